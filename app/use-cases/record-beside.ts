@@ -1,3 +1,4 @@
+import { wholeRecord } from "~/domain/form/record-json";
 import type { Beside, BesideIntervention, KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -46,7 +47,8 @@ export function checkedBy<Given extends object, Values extends object, Code exte
 ): (tx: Tx, given: Given, place: Place) => Outcome<Values, Code> {
 	return (tx, given, place) => {
 		// A kind without a check of its own keeps what it is given.
-		const checked: Outcome<Values, Code> = kind.check?.(given) ?? accepted(given as unknown as Values);
+		const whole = wholeRecord(kind, given);
+		const checked: Outcome<Values, Code> = kind.check?.(whole) ?? accepted(whole as unknown as Values);
 		return checked.ok ? standsBeside(tx, kind, checked.value, place) : checked;
 	};
 }

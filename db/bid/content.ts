@@ -1,7 +1,9 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import { QUESTIONS } from "~/domain/bid/questions";
+import { type BoxesValue, textIn } from "~/domain/form/field";
 import { kindsOfForm } from "~/domain/form/form-kinds";
+import { BASELINE_COST } from "~/domain/form/kinds/baseline-cost";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
@@ -9,9 +11,10 @@ import { MEASURE } from "~/domain/form/kinds/measure";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { RISK } from "~/domain/form/kinds/risk";
 import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
+import { fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import type { Tx } from "../client";
 import { formOfVersion } from "../form/versions";
-import { type Asked, rows } from "../prepared";
+import { type Asked, row, rows } from "../prepared";
 import {
 	bidAnswer,
 	costLine,
@@ -29,6 +32,7 @@ import { attachmentsOf } from "./attachments";
 import { bidById } from "./bid";
 import { besideContent, ownContent } from "./own-content";
 import { partnershipsOf } from "./partnerships";
+import { storeOfKind } from "./record-stores";
 
 const risksOf = rows((tx, bidId: Asked) =>
 	tx.select().from(risk).where(eq(risk.bidId, bidId)).orderBy(asc(risk.position)),
@@ -65,6 +69,8 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 		...each,
 		costLines: asked(COST_LINE.key, each.costLines),
 	}));
+	const savings = asked(SAVING_LINE.key, savingsOf(tx, bidId));
+	const baselines = savings.some(({ baseId }) => baseId !== null) ? baselineCosts(tx, bidId) : [];
 	return {
 		...own,
 		...filesNamedIn(tx, bidId, own),
@@ -82,50 +88,98 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 		reducedVersions: asked(REDUCED_VERSION.key, reducedVersionsOf(tx, bidId)),
 		funding: asked(
 			FUNDING_LINE.key,
-			fundingOf(tx, bidId).map(({ source, kind, amount, qualifier, confirmed }) => ({
-				source,
-				kind,
-				amount,
-				...(qualifier && { qualifier }),
-				confirmed,
+			fundingOf(tx, bidId).map((line) => ({
+				source: line.source,
+				kind: line.kind,
+				amount: line.amount,
+				...(line.qualifier && { qualifier: line.qualifier }),
+				confirmed: line.confirmed,
+				...given(FUNDING_LINE, line),
 			})),
 		),
-		savings: asked(
-			SAVING_LINE.key,
-			savingsOf(tx, bidId).map(
-				({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
-					description,
-					kind,
-					amount,
-					...(qualifier && { qualifier }),
-					fromYear,
-					cashable,
-					beneficiary,
-				}),
-			),
-		),
+		savings: savings.map((line) => {
+			const { base, baseId, forEver, ...later } = given(SAVING_LINE, line);
+			const of = baseId === undefined ? undefined : baselines.find(({ id }) => id === baseId);
+			const amount = of?.amount ?? base;
+			return {
+				description: line.description,
+				kind: line.kind,
+				amount: line.amount,
+				...(line.qualifier && { qualifier: line.qualifier }),
+				fromYear: line.fromYear,
+				cashable: line.cashable,
+				beneficiary: line.beneficiary,
+				...later,
+				...(forEver && { forEver }),
+				...(amount === undefined ? {} : { base: { title: of?.title ?? "", amount } }),
+			};
+		}),
 		measures: asked(
 			MEASURE.key,
-			measuresOf(tx, bidId).map(({ kind, description, baseline, target, howMeasured }) => ({
-				kind,
-				description,
-				baseline,
-				target,
-				howMeasured,
-			})),
+			measuresOf(tx, bidId).map((line) => {
+				const { interventionId, objectiveId, baselineOn, targetOn, ...later } = given(MEASURE, line);
+				const objective = objectiveId === undefined ? undefined : objectiveCode(tx, objectiveId)?.code;
+				return {
+					kind: line.kind,
+					description: line.description,
+					baseline: line.baseline,
+					target: line.target,
+					howMeasured: line.howMeasured,
+					...later,
+					...(lines.some(({ key }) => key === interventionId) ? { intervention: interventionId ?? "" } : {}),
+					...(objective === undefined ? {} : { objective }),
+					...dayOf("baselineOn", baselineOn),
+					...dayOf("targetOn", targetOn),
+				};
+			}),
 		),
 		risks: asked(
 			RISK.key,
-			risksOf(tx, bidId).map(({ description, likelihood, impact, mitigation, owner }) => ({
-				description,
-				likelihood,
-				impact,
-				mitigation,
-				owner,
+			risksOf(tx, bidId).map((line) => ({
+				description: line.description,
+				likelihood: line.likelihood,
+				impact: line.impact,
+				mitigation: line.mitigation,
+				owner: line.owner,
+				...given(RISK, line),
 			})),
 		),
 	};
 }
+
+type Later<Values> = { readonly [Key in LaterKey<Values>]?: NonNullable<Values[Key]> };
+type LaterKey<Values> = {
+	[Key in keyof Values]-?: undefined extends Values[Key] ? Key : never;
+}[keyof Values];
+
+/** What a kind was given later, as far as a record says it: content from before stays as it was. */
+function given<Given extends object, Values extends object>(
+	kind: RecordKind<Given, Values>,
+	record: object,
+): Later<Values> {
+	const all: RecordValues = Object.fromEntries(Object.entries(record));
+	const said = fieldsOf(kind).filter(
+		([key, { later }]) => later && all[key] !== null && all[key] !== undefined && all[key] !== "",
+	);
+	// Each is what its column holds, named as the kind's field is.
+	return Object.fromEntries(said.map(([key]) => [key, all[key]])) as Later<Values>;
+}
+
+/** What savings can be a percentage of, by key. */
+function baselineCosts(tx: Tx, bidId: string) {
+	return storeOfKind(BASELINE_COST)
+		.list(tx, bidId)
+		.map(({ id, values: { what, amount } }) => ({ id, title: what, amount }));
+}
+
+function dayOf(key: "baselineOn" | "targetOn", value: BoxesValue | undefined) {
+	const day = textIn(value ?? null, "day");
+	return day === "" ? {} : { [key]: day };
+}
+
+const objectiveCode = row((tx, id: Asked) =>
+	tx.select({ code: planObjective.code }).from(planObjective).where(eq(planObjective.id, id)),
+);
 
 /** The files whose keys stand in what a form of its own asks; nothing where there are none. */
 function filesNamedIn(
@@ -203,6 +257,7 @@ function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
 				financialYear: line.financialYear,
 				nature: line.nature,
 				qualifier: line.qualifier,
+				...given(COST_LINE, line),
 			})),
 	}));
 }

@@ -5,9 +5,11 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import { DOCUMENT } from "~/domain/form/kinds/document";
 import type { Linked, Near } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
+import { yearsFrom } from "~/domain/fund/financial-year";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
+import { fund } from "../schema/fund";
 import { organisation } from "../schema/people";
 import { planObjective, planTheme } from "../schema/plan";
 import { round, roundPartnership } from "../schema/round";
@@ -54,6 +56,23 @@ function filesOf(tx: Tx, bidId: string): readonly Linked[] {
 	});
 }
 
+/** How many financial years, from the first of the fund, amounts can be given for. */
+const YEARS_OFFERED = 11;
+
+const yearOfRound = row((tx, roundId: Asked) =>
+	tx
+		.select({ first: fund.financialYear })
+		.from(round)
+		.innerJoin(fund, eq(fund.id, round.fundId))
+		.where(eq(round.id, roundId)),
+);
+
+function yearsOf(tx: Tx, roundId: string): readonly Linked[] {
+	const first = yearOfRound(tx, roundId)?.first;
+	if (first === undefined) return [];
+	return yearsFrom(first, YEARS_OFFERED).map((year) => ({ id: year, title: year }));
+}
+
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const roundId = roundOfBid(tx, bidId)?.id ?? "";
@@ -63,6 +82,7 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
 		Object.values(fields).flatMap((field) => {
 			if (field.kind === "files") return ["file"];
+			if (field.kind === "amounts" && field.of === "years") return ["year"];
 			return field.kind === "link" ? [field.to] : [];
 		}),
 	);
@@ -83,6 +103,7 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 			...Object.fromEntries(records),
 			...(wanted.has("objective") ? { objective: objectivesOf(tx, roundId) } : {}),
 			...(wanted.has("section") ? { section: sectionsOf(form) } : {}),
+			...(wanted.has("year") ? { year: yearsOf(tx, roundId) } : {}),
 			...(wanted.has("file") ? { file: filesOf(tx, bidId) } : {}),
 			...(wanted.has("partnership") ? { partnership: partnershipsOf(tx, roundId) } : {}),
 		},

@@ -156,7 +156,12 @@ export function tablesOf(
 		const fields = keys.map((key) => {
 			const field = kind.fields[key];
 			const isContact = field?.kind === "boxes" && field.form === "contact";
-			return { key, label: field?.label ?? key, ...(isContact ? { contact: true as const } : {}) };
+			return {
+				key,
+				label: field?.label ?? key,
+				...(isContact ? { contact: true as const } : {}),
+				...(field?.personal ? { personal: true as const } : {}),
+			};
 		});
 		const rows = tableOf(tx, bidId, kind, keys, near);
 		return [

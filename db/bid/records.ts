@@ -1,4 +1,4 @@
-import { asc, eq, max } from "drizzle-orm";
+import { asc, eq, getTableColumns, max } from "drizzle-orm";
 import type {
 	CostLineValues,
 	FundingLineValues,
@@ -69,6 +69,15 @@ function savedOf<Values>(row: Omit<SavedRecord, "ownerId"> & { readonly bidId: s
 	return { id, ownerId: bidId, position, revision, savedAt, savedBy, values: values as Values };
 }
 
+/** What the columns hold that a record may leave blank. */
+function blanksOf(table: RecordTable): object {
+	const optional = Object.entries(getTableColumns(table)).flatMap(([key, column]) => {
+		if (!column.notNull) return [[key, null]];
+		return column.default === "" ? [[key, ""]] : [];
+	});
+	return Object.fromEntries(optional);
+}
+
 /** The store of a table whose columns are named as the values are. */
 function storeOf<Values extends object>(kind: string, recordTable: RecordTable): RecordStore<Values> {
 	// Every table of records has these columns; its other columns are the values' own names.
@@ -77,6 +86,7 @@ function storeOf<Values extends object>(kind: string, recordTable: RecordTable):
 		tx.select().from(table).where(eq(table.bidId, bidId)).orderBy(asc(table.position)),
 	);
 	const withId = row((tx, id: Asked) => tx.select().from(table).where(eq(table.id, id)));
+	const blanks = blanksOf(recordTable);
 	return {
 		kind,
 		list: (tx, bidId) => ofBid(tx, bidId).map(savedOf<Values>),
@@ -97,7 +107,7 @@ function storeOf<Values extends object>(kind: string, recordTable: RecordTable):
 		},
 		update: (tx, id, saved, values) => {
 			tx.update(table)
-				.set({ ...values, ...saved } as Partial<typeof table.$inferInsert>)
+				.set({ ...blanks, ...values, ...saved } as Partial<typeof table.$inferInsert>)
 				.where(eq(table.id, id))
 				.run();
 		},

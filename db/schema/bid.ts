@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { BidState } from "~/domain/lifecycle";
-import { instant, penceColumn } from "./columns";
+import { boxesColumn, instant, penceColumn, yearAmounts } from "./columns";
 import { formVersion } from "./form";
 import { organisation, person } from "./people";
 import { planObjective } from "./plan";
@@ -143,6 +143,18 @@ export const costLine = sqliteTable(
 		financialYear: text("financial_year"),
 		nature: text("nature", { enum: ["capital", "revenue"] }),
 		qualifier: qualifierColumn(),
+		/** How often the quantity is bought. */
+		times: text("times"),
+		/** What the line costs in all, and what others pay of it. */
+		need: penceColumn("need_pence"),
+		match: penceColumn("match_pence"),
+		payer: text("payer").notNull().default(""),
+		lastYear: text("last_year"),
+		when: text("when_in_year").notNull().default(""),
+		/** What is asked, by year. */
+		years: yearAmounts("years"),
+		/** Percent, a decimal string. */
+		optimismBias: text("optimism_bias"),
 		...savedColumns(),
 	},
 	(table) => [index("cost_line_bid").on(table.bidId), index("cost_line_part").on(table.interventionId)],
@@ -192,6 +204,10 @@ export const fundingLine = sqliteTable(
 		amount: penceColumn("amount_pence"),
 		qualifier: qualifierColumn(),
 		confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
+		conditionalOn: text("conditional_on").notNull().default(""),
+		financialYear: text("financial_year"),
+		lastYear: text("last_year"),
+		notValuedWhy: text("not_valued_why").notNull().default(""),
 		...savedColumns(),
 	},
 	(table) => [index("funding_line_bid").on(table.bidId)],
@@ -214,6 +230,22 @@ export const savingLine = sqliteTable(
 		cashable: integer("cashable", { mode: "boolean" }),
 		/** Whose money it is. */
 		beneficiary: text("beneficiary").notNull(),
+		lastYear: text("last_year"),
+		forEver: integer("for_ever", { mode: "boolean" }),
+		/** The upper end of a range; the amount is then the lower. */
+		amountTo: penceColumn("amount_to_pence"),
+		/** Decimal strings: a percentage, or from one to another, of a base or of a baseline cost. */
+		percent: text("percent"),
+		percentTo: text("percent_to"),
+		base: penceColumn("base_pence"),
+		baseId: text("base_id"),
+		years: yearAmounts("years"),
+		budgeted: integer("budgeted", { mode: "boolean" }),
+		commitment: text("commitment", { enum: ["illustrative", "committed"] }),
+		costBearer: text("cost_bearer").notNull().default(""),
+		evidence: text("evidence").notNull().default(""),
+		evidenceStrength: text("evidence_strength", { enum: ["none", "weak", "fair", "strong"] }),
+		notQuantifiedWhy: text("not_quantified_why").notNull().default(""),
 		...savedColumns(),
 	},
 	(table) => [index("saving_line_bid").on(table.bidId)],
@@ -230,6 +262,16 @@ export const measure = sqliteTable(
 		baseline: text("baseline").notNull(),
 		target: text("target").notNull(),
 		howMeasured: text("how_measured").notNull(),
+		/** Links: a record that is gone says so. */
+		interventionId: text("intervention_id"),
+		objectiveId: text("objective_id"),
+		unit: text("unit").notNull().default(""),
+		direction: text("direction", { enum: ["up", "down", "same"] }),
+		baselineOn: boxesColumn("baseline_on"),
+		targetOn: boxesColumn("target_on"),
+		howOften: text("how_often").notNull().default(""),
+		owner: text("owner").notNull().default(""),
+		cashable: integer("cashable", { mode: "boolean" }),
 		...savedColumns(),
 	},
 	(table) => [index("measure_bid").on(table.bidId)],
@@ -247,6 +289,11 @@ export const risk = sqliteTable(
 		impact: integer("impact"),
 		mitigation: text("mitigation").notNull(),
 		owner: text("owner").notNull(),
+		cause: text("cause").notNull().default(""),
+		effect: text("effect").notNull().default(""),
+		/** Once the mitigation is in place. */
+		likelihoodAfter: integer("likelihood_after"),
+		impactAfter: integer("impact_after"),
 		...savedColumns(),
 	},
 	(table) => [index("risk_bid").on(table.bidId)],

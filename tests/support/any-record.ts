@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { Box, BoxesField, BoxesValue, Field } from "~/domain/form/field";
+import { amountsValue, type Box, type BoxesField, type BoxesValue, type Field } from "~/domain/form/field";
 import { fieldsOf, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import { daysOfWhen } from "~/domain/form/when";
 import { type Pence, pence } from "~/domain/money";
 import { accepted } from "~/domain/outcome";
 
@@ -69,16 +70,21 @@ function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<un
 			return fc.option(fc.integer({ min: 1, max: field.words.length }));
 		case "reference":
 			return fc.constantFrom(...interventions.map(({ id }) => id));
-		case "amounts":
+		case "amounts": {
+			const parts = field.of === "years" ? (links?.year ?? []) : interventions;
+			const some = field.of === "years" ? fc.subarray([...parts], { minLength: 1 }) : fc.constant(parts);
 			return fc.option(
-				fc
-					.tuple(...interventions.map(() => amount))
-					.map((amounts) =>
-						amounts.map((each, place) => ({ interventionId: interventions[place]?.id ?? "", amount: each })),
-					),
+				some
+					.chain((chosen) =>
+						fc.tuple(...chosen.map(({ id }) => amount.map((each) => ({ id, amount: each })))),
+					)
+					.map((all) => amountsValue(field, all)),
 			);
+		}
 		case "number":
-			return orNone(fc.nat(5000).map(String));
+			return orNone(
+				fc.integer({ min: Number(field.least ?? 0), max: Number(field.greatest ?? 5000) }).map(String),
+			);
 		case "choices":
 			return fc.subarray(Object.keys(field.words));
 		case "files": {
@@ -89,7 +95,7 @@ function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<un
 		case "said":
 			return fc.option(fc.boolean());
 		case "link":
-			return fc.option(fc.constantFrom(...(links?.[field.to] ?? []).map(({ id }) => id)));
+			return fc.option(fc.constantFrom(null, ...(links?.[field.to] ?? []).map(({ id }) => id)));
 		case "boxes":
 			return fc.option(fc.tuple(...field.boxes.map(anyBox)).map((texts) => boxesOf(field, texts)));
 		case "computed":
@@ -116,6 +122,10 @@ function anyBox({ reads, optional }: Box): fc.Arbitrary<string | Pence | null> {
 			return fc.integer({ min: 1990, max: 2200 }).map(String);
 		case "financial-year":
 			return fc.constantFrom("2011-12", "2027-28");
+		case "when":
+			return optional
+				? fc.constantFrom(null, "2028-03-14", "Q2 2028-29", "2009-10", "after 3")
+				: fc.constantFrom("2028-03-14", "in 2028-03", "Q2 2028-29", "2009-10", "after 3");
 		case "email":
 			return fc.constantFrom("a@example.org", "b.c@example.org");
 		case "line":
@@ -126,11 +136,15 @@ function anyBox({ reads, optional }: Box): fc.Arbitrary<string | Pence | null> {
 /** What boxes hold together; from and to in their order. */
 function boxesOf({ boxes }: BoxesField, texts: readonly (string | Pence | null)[]): BoxesValue {
 	const isRange = boxes.some(({ key }) => key === "to");
-	const inOrder = isRange
-		? [...texts].sort((a, b) =>
-				String(a).includes("-") ? String(a).localeCompare(String(b)) : Number(a) - Number(b),
-			)
-		: texts;
+	const ofTimes = boxes[0]?.reads === "when";
+	const firstDay = (time: unknown) => daysOfWhen(String(time))?.first ?? "";
+	const inOrder = ofTimes
+		? [...texts].sort((a, b) => (a === null ? 1 : b === null ? -1 : firstDay(a) < firstDay(b) ? -1 : 1))
+		: isRange
+			? [...texts].sort((a, b) =>
+					String(a).includes("-") ? String(a).localeCompare(String(b)) : Number(a) - Number(b),
+				)
+			: texts;
 	return Object.fromEntries(
 		boxes.flatMap(({ key }, place) => {
 			const text = inOrder[place] ?? null;
@@ -142,9 +156,19 @@ function boxesOf({ boxes }: BoxesField, texts: readonly (string | Pence | null)[
 /** Records of a kind as they are kept, each with what the kind itself asks for; no page takes an amount of £0.00. */
 export function anyRecord(kind: RecordKind, near: Near): fc.Arbitrary<RecordValues> {
 	const values = fieldsOf(kind).map(([key, field]) => [key, anyValue(field, near)] as const);
+	// Most records say little of what a kind was given later, and much of it excludes other parts of it.
+	const later = fieldsOf(kind).filter(([, field]) => field.later);
+	const said = fc.subarray(
+		later.map(([key]) => key),
+		{ maxLength: Math.min(4, later.length) },
+	);
 	return fc
-		.record(Object.fromEntries(values))
-		.map((given): RecordValues | null => {
+		.tuple(fc.record(Object.fromEntries(values)), said)
+		.map(([all, keys]): RecordValues | null => {
+			const blank = later
+				.filter(([key]) => !keys.includes(key))
+				.map(([key, { kind: of }]) => [key, of === "line" || of === "text" ? "" : null]);
+			const given = { ...all, ...Object.fromEntries(blank) };
 			const checked = kind.check?.(given) ?? accepted(given);
 			const isKept = checked.ok && Object.values(checked.value).every((value) => value !== 0n);
 			return isKept ? checked.value : null;

@@ -1,5 +1,6 @@
 import { kindOfSection } from "~/domain/form/kinds";
 import { DOCUMENT } from "~/domain/form/kinds/document";
+import type { RecordKind } from "~/domain/form/record-kind";
 import type { Outcome } from "~/domain/outcome";
 import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
@@ -21,7 +22,8 @@ import {
 	funding,
 	intervention,
 	measure,
-	type oneOfEach,
+	PLAIN_KINDS,
+	plainRecord,
 	pounds,
 	reducedVersion,
 	risk,
@@ -32,7 +34,8 @@ import {
 type Make = (interventionId: string) => object;
 type Added = Outcome<{ readonly id: string }>;
 export type Kind = {
-	readonly name: keyof ReturnType<typeof oneOfEach>;
+	/** Its section. */
+	readonly name: string;
 	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of eight kinds
 	readonly store: RecordStore<any>;
 	/** Three different records of the kind, for an intervention. */
@@ -47,6 +50,12 @@ export type Kind = {
 		input: { bidId: string; id: string; revision: number | null },
 	) => Outcome<null>;
 };
+
+/** Another record of a plain kind, also where a year or an amount tells its records apart. */
+function otherRecord(kind: RecordKind, name: string) {
+	const isOfYear = kind.fields[kind.named]?.kind === "financial-year";
+	return { ...plainRecord(kind, name), ...(isOfYear ? { payee: name } : {}) };
+}
 
 const RECORDS: readonly Omit<Kind, "add" | "save" | "remove">[] = [
 	{
@@ -105,6 +114,15 @@ const RECORDS: readonly Omit<Kind, "add" | "save" | "remove">[] = [
 			() => supportingDocument({ supports: "need" }),
 		],
 	},
+	...PLAIN_KINDS.map((kind) => ({
+		name: kind.section,
+		store: storeOfKind(kind),
+		values: [
+			() => plainRecord(kind, "First"),
+			() => otherRecord(kind, "Second"),
+			() => otherRecord(kind, "Third"),
+		] as const,
+	})),
 ];
 
 /** How each kind of a bid's records is added, saved and removed, with three different records of it. */

@@ -16,12 +16,12 @@ import {
 	savingLines,
 } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
-import type { oneOfEach } from "./bid-record-builders";
+import type { BuiltSection } from "./bid-record-builders";
 
 type Loader = (args: LoaderFunctionArgs) => unknown;
 type Action = (args: ActionFunctionArgs) => unknown;
 export type Section = {
-	readonly section: keyof ReturnType<typeof oneOfEach>;
+	readonly section: BuiltSection;
 	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of seven kinds
 	readonly store: RecordStore<any>;
 	readonly list: { readonly loader: Loader; readonly action: Action };

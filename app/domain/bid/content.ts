@@ -1,3 +1,4 @@
+import type { YearAmount } from "../form/field";
 import type { Json } from "../form/record-json";
 import type { Pence } from "../money";
 import type { Attachment } from "./attachment";
@@ -54,8 +55,13 @@ export type BidContent = {
 		/** Absent where none is given, and in versions from before funding had one. */
 		readonly qualifier?: Qualifier;
 		readonly confirmed: boolean;
+		/** Absent, as all that follows, where none is given. */
+		readonly conditionalOn?: string;
+		readonly financialYear?: string;
+		readonly lastYear?: string;
+		readonly notValuedWhy?: string;
 	}[];
-	readonly savings: readonly {
+	readonly savings: readonly ({
 		readonly description: string;
 		readonly kind: SavingKind;
 		readonly amount: Pence | null;
@@ -65,13 +71,25 @@ export type BidContent = {
 		/** Null: not known yet. */
 		readonly cashable: boolean | null;
 		readonly beneficiary: string;
-	}[];
+	} & LaterSaving)[];
 	readonly measures: readonly {
 		readonly kind: "output" | "outcome" | "benefit";
 		readonly description: string;
 		readonly baseline: string;
 		readonly target: string;
 		readonly howMeasured: string;
+		/** Absent, as all that follows, where none is given. The key of an intervention. */
+		readonly intervention?: string;
+		/** The code of an objective of the plan. */
+		readonly objective?: string;
+		readonly unit?: string;
+		readonly direction?: "up" | "down" | "same";
+		/** Days: 2028-03-14. */
+		readonly baselineOn?: string;
+		readonly targetOn?: string;
+		readonly howOften?: string;
+		readonly owner?: string;
+		readonly cashable?: boolean;
 	}[];
 	readonly risks: readonly {
 		readonly description: string;
@@ -79,7 +97,32 @@ export type BidContent = {
 		readonly impact: number | null;
 		readonly mitigation: string;
 		readonly owner: string;
+		/** Absent, as all that follows, where none is given. */
+		readonly cause?: string;
+		readonly effect?: string;
+		readonly likelihoodAfter?: number;
+		readonly impactAfter?: number;
 	}[];
+};
+
+/** What a saving was given later; each is absent where it is not given. */
+export type LaterSaving = {
+	readonly lastYear?: string;
+	readonly forEver?: true;
+	/** The upper end of a range; the amount is the lower. */
+	readonly amountTo?: Pence;
+	/** Decimal strings: a percentage a year of the base, or from one to another. */
+	readonly percent?: string;
+	readonly percentTo?: string;
+	/** What it is a percentage of; its title is "" where only an amount is stated. */
+	readonly base?: { readonly title: string; readonly amount: Pence };
+	readonly years?: readonly YearAmount[];
+	readonly budgeted?: boolean;
+	readonly commitment?: "illustrative" | "committed";
+	readonly costBearer?: string;
+	readonly evidence?: string;
+	readonly evidenceStrength?: "none" | "weak" | "fair" | "strong";
+	readonly notQuantifiedWhy?: string;
 };
 
 /** A file as it was submitted: whoever has it can check it by its digest. */
@@ -109,6 +152,8 @@ export type ContentTable = {
 		readonly label: string;
 		/** Somebody's name and address, as of an answer. */
 		readonly contact?: true;
+		/** It may name somebody, and is read by all who read the bid. */
+		readonly personal?: true;
 	}[];
 	readonly rows: readonly {
 		readonly title: string;
@@ -148,5 +193,21 @@ export type InterventionContent = {
 		readonly financialYear: string | null;
 		readonly nature: "capital" | "revenue" | null;
 		readonly qualifier: Qualifier | null;
+		/** Absent, as all that follows, where none is given: quantity × times × unit cost. */
+		readonly times?: string;
+		/** What it costs in all; the amount is what is asked of it. */
+		readonly need?: Pence;
+		/** What others pay of it. */
+		readonly match?: Pence;
+		/** Who pays the rest, and why. */
+		readonly payer?: string;
+		/** It runs from its financial year to this one. */
+		readonly lastYear?: string;
+		/** A day or a quarter, in words. */
+		readonly when?: string;
+		/** What is asked, by year. */
+		readonly years?: readonly YearAmount[];
+		/** Percent, a decimal string. */
+		readonly optimismBias?: string;
 	}[];
 };

@@ -1,4 +1,5 @@
 import { canonicalText } from "../canonical";
+import { RECORD_KINDS } from "../form/kinds";
 import type { BidContent } from "./content";
 
 /**
@@ -22,9 +23,11 @@ export function figuresText(content: BidContent): string {
 				asked,
 				couldBeReducedTo,
 				costLines: costLines
-					.map(({ quantity, unitCost, amount, financialYear, nature }) =>
-						canonicalText({ quantity, unitCost, amount, financialYear, nature }),
-					)
+					.map(({ quantity, unitCost, amount, financialYear, nature, ...line }) => {
+						const { times, need, match, lastYear, years, optimismBias } = line;
+						const later = { times, need, match, lastYear, years, optimismBias };
+						return canonicalText({ quantity, unitCost, amount, financialYear, nature, ...given(later) });
+					})
 					.sort(),
 			})),
 		),
@@ -36,9 +39,37 @@ export function figuresText(content: BidContent): string {
 			.map(({ kind, amount, confirmed }) => canonicalText({ kind, amount, confirmed }))
 			.sort(),
 		savings: content.savings
-			.map(({ kind, amount, fromYear, cashable }) => canonicalText({ kind, amount, fromYear, cashable }))
+			.map(({ kind, amount, fromYear, cashable, ...line }) => {
+				const { lastYear, forEver, amountTo, percent, percentTo, base, years } = line;
+				const later = { lastYear, forEver, amountTo, percent, percentTo, base: base?.amount, years };
+				const { budgeted, commitment } = line;
+				return canonicalText({
+					...{ kind, amount, fromYear, cashable },
+					...given({ ...later, budgeted, commitment }),
+				});
+			})
 			.sort(),
+		...given({ tables: figuresOfTables(content) }),
 	});
+}
+
+/** What is there of figures that were added later: texts from before stay as they were. */
+function given(figures: object): object {
+	return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
+}
+
+/** The figures of records that are kept by their fields alone, such as what each partner is paid. */
+function figuresOfTables({ tables = [] }: BidContent) {
+	const all = tables.flatMap(({ key, rows }) => {
+		const fields = RECORD_KINDS.find((kind) => kind.key === key)?.fields ?? {};
+		const figures = Object.keys(fields).filter((field) => fields[field]?.figure);
+		if (figures.length === 0 || rows.length === 0) return [];
+		const texts = rows.map(({ values }) =>
+			canonicalText(Object.fromEntries(figures.map((field) => [field, values[field]]))),
+		);
+		return [{ key, rows: texts.sort() }];
+	});
+	return all.length > 0 ? all : undefined;
 }
 
 function inKeyOrder<T extends { readonly key: string }>(records: readonly T[]): readonly T[] {

@@ -11,7 +11,7 @@ export type Salted = { readonly salted: string };
 
 type Change = { readonly text: (text: unknown) => unknown; readonly value: (value: unknown) => unknown };
 
-/** Changes what a bid's content says of people: contacts, in answers and tables too, and owners of risks. */
+/** Changes what a bid's content says of people: contacts, also in tables, and owners of risks and measures. */
 function withPersonal(content: BidContent, change: Change): BidContent {
 	const changed = (values: object, keys: readonly string[], by: (value: unknown) => unknown) =>
 		Object.fromEntries(
@@ -27,7 +27,7 @@ function withPersonal(content: BidContent, change: Change): BidContent {
 		};
 	});
 	const tables = content.tables?.map((table) => {
-		const keys = table.fields.filter(({ contact }) => contact).map(({ key }) => key);
+		const keys = table.fields.filter(({ contact, personal }) => contact || personal).map(({ key }) => key);
 		return {
 			...table,
 			rows: table.rows.map((row) => ({
@@ -37,9 +37,11 @@ function withPersonal(content: BidContent, change: Change): BidContent {
 			})),
 		};
 	});
-	const risks = content.risks.map((risk) => ({ ...risk, owner: change.text(risk.owner) }));
+	const owned = <Owned extends { readonly owner?: string }>(records: readonly Owned[]) =>
+		records.map((each) => (each.owner === undefined ? each : { ...each, owner: change.text(each.owner) }));
+	const owners = { measures: owned(content.measures), risks: owned(content.risks) };
 	// What stood as a text stands as its digest while it is stored, and only then.
-	return { ...content, answers, ...(tables ? { tables } : {}), risks } as BidContent;
+	return { ...content, answers, ...(tables ? { tables } : {}), ...owners } as BidContent;
 }
 
 function isSalted(value: unknown): value is Salted {

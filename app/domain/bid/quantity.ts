@@ -23,16 +23,18 @@ export function parseTypedQuantity(text: string): Outcome<string, QuantityRefusa
 	return accepted(part === "" ? whole : `${whole}.${part}`);
 }
 
-/** Quantity (a decimal string) × unit cost, exact, rounded half up to the penny. Throws when it is no decimal. */
-export function productOf(quantity: string, unitCost: Pence): Pence {
-	const times = fromDecimal(quantity);
-	if (times === null) throw new RangeError(`${quantity} is no decimal quantity`);
-	return pence(roundHalfUp(multiply(times, ratio(unitCost))));
+/** Quantity × unit cost × times (decimal strings), exact, rounded half up to the penny. Throws where one is no decimal. */
+export function productOf(quantity: string, unitCost: Pence, times = "1"): Pence {
+	const [many, often] = [fromDecimal(quantity), fromDecimal(times)];
+	if (many === null || often === null) throw new RangeError(`${quantity} × ${times} is no decimal quantity`);
+	return pence(roundHalfUp(multiply(multiply(many, often), ratio(unitCost))));
 }
 
 /** What a person gave of a cost line's price: quantity and unit cost, or an amount, or both alike. */
 export type LinePrice = {
 	readonly quantity: string | null;
+	/** How often that quantity is bought; once unless told. */
+	readonly times?: string | null;
 	readonly unitCost: Pence | null;
 	readonly amount: Pence | null;
 };
@@ -49,7 +51,11 @@ export type PriceRefusal =
  * The amount of a cost line: quantity × unit cost, else the amount. Refuses half a product, nothing, an amount that
  * differs from the product (naming both), one that rounds to nothing, more than a billion pounds. Path: the field.
  */
-export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pence, PriceRefusal> {
+export function priceLine({ quantity, times, unitCost, amount }: LinePrice): Outcome<Pence, PriceRefusal> {
+	if (times && (quantity === null || unitCost === null))
+		return refused("quantity-missing", "Enter a quantity and a unit cost too, or only an amount", {
+			path: quantity === null ? "quantity" : "unitCost",
+		});
 	if (quantity === null && unitCost === null)
 		return amount === null
 			? refused("price-missing", "Enter an amount, or a quantity and a unit cost", { path: "amount" })
@@ -58,8 +64,8 @@ export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pe
 		return refused("quantity-missing", "Enter how many, or only an amount", { path: "quantity" });
 	if (unitCost === null)
 		return refused("unit-cost-missing", "Enter what one costs, or only an amount", { path: "unitCost" });
-	const product = productOf(quantity, unitCost);
-	const sum = `${quantity} × ${formatPounds(unitCost)} is ${formatPounds(product)}`;
+	const product = productOf(quantity, unitCost, times ?? "1");
+	const sum = `${[quantity, ...(times ? [times] : []), formatPounds(unitCost)].join(" × ")} is ${formatPounds(product)}`;
 	if (product > LARGEST_TYPED_AMOUNT)
 		return refused("amount-too-large", `${sum}. An amount must be £1,000,000,000.00 or less`, {
 			path: "quantity",

@@ -21,11 +21,11 @@ export const readBidContent = storedFile<BidContent>(
 		interventions: {
 			asked: true,
 			couldBeReducedTo: true,
-			costLines: { unitCost: true, amount: true },
+			costLines: { unitCost: true, amount: true, need: true, match: true, years: { amount: true } },
 		},
 		reducedVersions: { amount: true, interventions: { amount: true } },
 		funding: { amount: true },
-		savings: { amount: true },
+		savings: { amount: true, amountTo: true, base: { amount: true }, years: { amount: true } },
 	},
 );
 

@@ -36,7 +36,7 @@ function shownAs(field: Field): FieldShown {
 		case "reference":
 			return "intervention";
 		case "amounts":
-			return "by-intervention";
+			return field.of === "years" ? inFieldWords(field) : "by-intervention";
 		case "choice":
 			return field.words;
 		case "scale":
@@ -49,9 +49,14 @@ function shownAs(field: Field): FieldShown {
 		case "financial-year":
 			return "text";
 		default:
-			return (json, near) => valueInWords(field, valueFromJson(field, json ?? null), near) ?? "";
+			return inFieldWords(field);
 	}
 }
+
+const inFieldWords =
+	(field: Field): FieldShown =>
+	(json, near) =>
+		valueInWords(field, valueFromJson(field, json ?? null), near) ?? "";
 
 /** A field as the history tells of it. */
 export function shownField(field: Field): RecordField {

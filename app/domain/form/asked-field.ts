@@ -29,6 +29,10 @@ const PERIOD_BOXES: Readonly<Record<Exclude<PeriodForm, "financial-year">, reado
 		{ key: "from", label: "From month", reads: "months" },
 		{ key: "to", label: "To month", reads: "months" },
 	],
+	any: [
+		{ key: "from", label: "When, or from when", reads: "when" },
+		{ key: "to", label: "Until when", reads: "when", optional: true },
+	],
 };
 
 const CONTACT_BOXES: readonly Box[] = [

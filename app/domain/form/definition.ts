@@ -111,7 +111,16 @@ export type AskedField =
 			readonly sum: readonly (string | { readonly table: string; readonly field: string })[];
 	  };
 
-export const PERIOD_FORMS = ["day", "month", "quarter", "financial-year", "from-to", "after-award"] as const;
+/** The last is whichever of the others a person gives, with an end or without. */
+export const PERIOD_FORMS = [
+	"day",
+	"month",
+	"quarter",
+	"financial-year",
+	"from-to",
+	"after-award",
+	"any",
+] as const;
 export type PeriodForm = (typeof PERIOD_FORMS)[number];
 
 /** When a question is asked, by answers that stand before it. */

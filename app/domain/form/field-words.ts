@@ -2,8 +2,9 @@ import { productOf } from "../bid/quantity";
 import { formatDate } from "../london-time";
 import { formatPounds, type Pence, pence } from "../money";
 import { divide, fromDecimal, multiply, ratio, roundHalfUp } from "../ratio";
-import { type BoxesField, type BoxesValue, type Field, penceIn, textIn } from "./field";
+import { type BoxesField, type BoxesValue, type Field, partAmounts, penceIn, textIn } from "./field";
 import type { Linked, Near } from "./record-kind";
+import { whenInWords } from "./when";
 
 /** A point of a scale with its word: "4: Likely"; null where none was given. */
 export function pointInWords(point: number | null, words: readonly string[]): string | null {
@@ -23,6 +24,7 @@ function boxWords(field: BoxesField, key: string, value: BoxesValue): string {
 	const reads = field.boxes.find((box) => box.key === key)?.reads;
 	const text = textIn(value, key);
 	if (typeof reads === "object") return reads.words[text] ?? text;
+	if (reads === "when") return whenInWords(text);
 	return reads === "day" ? formatDate(text) : text;
 }
 
@@ -47,7 +49,7 @@ function boxesInWords(field: BoxesField, value: BoxesValue): string {
 			if ("from" in value)
 				return months
 					? `Month ${value.from} to month ${value.to} after the award`
-					: `${box("from")} to ${box("to")}`;
+					: [box("from"), ...("to" in value ? [box("to")] : [])].join(" to ");
 			if ("quarter" in value) return `${box("quarter")}, ${value.year}`;
 			return "month" in value ? `${box("month")} ${value.year}` : box("day");
 		}
@@ -58,6 +60,11 @@ function boxesInWords(field: BoxesField, value: BoxesValue): string {
 export function filesIn(value: unknown, links: Near["links"]): readonly Linked[] {
 	const held = (value ?? []) as readonly string[];
 	return held.map((id) => links?.file?.find((file) => file.id === id) ?? { id, title: "No longer there" });
+}
+
+/** What an amount of several is for: an intervention by its title, a financial year by itself. */
+function partTitle(id: string, interventions: Near["interventions"]): string {
+	return interventions.find((each) => each.id === id)?.title ?? id;
 }
 
 /** A field's value as people read it; null where there is none. */
@@ -91,6 +98,10 @@ export function valueInWords(field: Field, value: unknown, { interventions, link
 			return field.unit ? `${value} ${field.unit}` : String(value);
 		case "boxes":
 			return boxesInWords(field, value as BoxesValue);
+		case "amounts":
+			return partAmounts(value)
+				.map(({ id, amount }) => `${partTitle(id, interventions)}: ${formatPounds(amount)}`)
+				.join("; ");
 		default:
 			return String(value);
 	}

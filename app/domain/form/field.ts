@@ -17,6 +17,12 @@ type Asked = {
 	readonly figure?: true;
 	/** A field that its kind was given later: kept beside the kind's table and in no content until it is answered. */
 	readonly beside?: true;
+	/** As `beside`, for a field that rules reckon with: it has a column of the kind's table. */
+	readonly later?: true;
+	/** Fields that follow each other with the same name are folded under it until one of them is filled. */
+	readonly group?: string;
+	/** It may name somebody: a submitted version holds it so that it can be erased. */
+	readonly personal?: true;
 	/** What lists say where there is no value ("Not given" unless told); null: they leave the line out. */
 	readonly absent?: string | null;
 };
@@ -27,10 +33,21 @@ export type OrElse = {
 	readonly label: string;
 	/** As comparisons name it. */
 	readonly name: string;
+	/** Fields of the record that say it in place of the amount. */
+	readonly unless?: readonly string[];
 	/** Said where there is neither an amount nor the tick, and where there are both. */
 	readonly neither: string;
 	readonly both: string;
 };
+
+/** Whether a record gives neither the amount of a field nor what stands in its place. */
+export function givesNothing(
+	{ unless = [] }: Pick<OrElse, "unless">,
+	key: string,
+	values: Readonly<Record<string, unknown>>,
+): boolean {
+	return [key, ...unless].every((each) => values[each] === null || values[each] === undefined);
+}
 
 export type LineField = Asked & {
 	readonly kind: "line";
@@ -44,7 +61,12 @@ export type TextField = Asked & {
 	/** Most words, where words are counted. */
 	readonly words?: number;
 };
-export type MoneyField = Asked & { readonly kind: "money"; readonly orElse?: OrElse };
+export type MoneyField = Asked & {
+	readonly kind: "money";
+	readonly orElse?: OrElse;
+	/** £0.00 is an answer. */
+	readonly zero?: true;
+};
 /** How many, as a decimal string. */
 export type QuantityField = Asked & { readonly kind: "quantity" };
 export type FinancialYearField = Asked & { readonly kind: "financial-year" };
@@ -72,8 +94,8 @@ export const NOT_KNOWN = "not-known";
 export type ScaleField = Asked & { readonly kind: "scale"; readonly words: readonly string[] };
 /** An intervention of the bid, by its key. */
 export type ReferenceField = Asked & { readonly kind: "reference" };
-/** An amount for each intervention of the bid, all of them or none. */
-export type AmountsField = Asked & { readonly kind: "amounts" };
+/** An amount for each intervention of the bid, all of them or none; or for some of the financial years. */
+export type AmountsField = Asked & { readonly kind: "amounts"; readonly of?: "years" };
 
 /** A number as a decimal string, with what it counts. */
 export type NumberField = Asked & {
@@ -86,7 +108,10 @@ export type NumberField = Asked & {
 };
 
 /** How one box of a field of several is read. */
-export type BoxReading = "money" | "number" | "months" | "line" | "email" | "day" | "year" | "financial-year";
+export type BoxReading =
+	| ("money" | "number" | "months" | "line" | "email" | "day" | "year" | "financial-year")
+	/** A day, a month, a quarter, a financial year or a month after the award: `when.ts`. */
+	| "when";
 export type Box = {
 	readonly key: string;
 	readonly label: string;
@@ -165,6 +190,28 @@ export type Field =
 export type Fields = Readonly<Record<string, Field>>;
 
 export type InterventionAmount = { readonly interventionId: string; readonly amount: Pence };
+/** What falls in a financial year. */
+export type YearAmount = { readonly year: string; readonly amount: Pence };
+
+/** An amount of a field of amounts, by the key of what it is for. */
+export type PartAmount = { readonly id: string; readonly amount: Pence };
+
+/** The amounts that a field of amounts holds, each by its key. */
+export function partAmounts(value: unknown): readonly PartAmount[] {
+	const parts = (value ?? []) as readonly (InterventionAmount | YearAmount)[];
+	return parts.map((part) => ({
+		id: "year" in part ? part.year : part.interventionId,
+		amount: part.amount,
+	}));
+}
+
+/** What a field of amounts holds of the amounts given by their keys; null where there are none. */
+export function amountsValue({ of }: Pick<AmountsField, "of">, parts: readonly PartAmount[]): unknown {
+	if (parts.length === 0) return null;
+	if (of !== "years") return parts.map(({ id: interventionId, amount }) => ({ interventionId, amount }));
+	const sorted = [...parts].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return sorted.map(({ id: year, amount }) => ({ year, amount }));
+}
 
 type Needed<F extends Field, Value> = F extends { readonly required: string } ? Value : Value | null;
 
@@ -186,7 +233,9 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 						: F extends ReferenceField
 							? string
 							: F extends AmountsField
-								? readonly InterventionAmount[] | null
+								? F extends { readonly of: "years" }
+									? readonly YearAmount[] | null
+									: readonly InterventionAmount[] | null
 								: F extends BoxesField
 									? BoxesValue | null
 									: F extends ChoicesField | FilesField
@@ -195,9 +244,13 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 											? boolean | null
 											: null;
 
-/** The values that rules may reckon with: of all fields but those beside a kind's table. */
+type Asides = { readonly beside: true } | { readonly later: true };
+
+/** The values that rules may reckon with: of all fields but those beside a kind's table; what came later may lack. */
 export type ValuesOf<F extends Fields> = {
-	readonly [Key in keyof F as F[Key] extends { readonly beside: true } ? never : Key]: ValueOf<F[Key]>;
+	readonly [Key in keyof F as F[Key] extends Asides ? never : Key]: ValueOf<F[Key]>;
+} & {
+	readonly [Key in keyof F as F[Key] extends { readonly later: true } ? Key : never]?: ValueOf<F[Key]>;
 };
 
 /** A field's short name. */

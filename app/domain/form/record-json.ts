@@ -3,8 +3,18 @@ import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal } from "../ratio";
 import { isPlain } from "../stored-text";
-import type { Box, BoxesField, BoxesValue, Field, Fields, InterventionAmount } from "./field";
+import {
+	type AmountsField,
+	amountsValue,
+	type Box,
+	type BoxesField,
+	type BoxesValue,
+	type Field,
+	type Fields,
+	type PartAmount,
+} from "./field";
 import { besideKeys, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
+import { isWhen } from "./when";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -39,14 +49,15 @@ function amountFrom(value: unknown): Pence | typeof NONE {
 	return typeof value === "string" ? (fromDecimalPounds(value) ?? NONE) : NONE;
 }
 
-function partsFrom(value: unknown): readonly InterventionAmount[] | typeof NONE {
+function partsFrom(field: AmountsField, value: unknown): unknown {
 	if (!Array.isArray(value)) return NONE;
-	const parts = value.map((part): InterventionAmount | typeof NONE => {
-		const { interventionId, amount } = isPlain(part) ? part : {};
+	const parts = value.map((part): PartAmount | typeof NONE => {
+		const { interventionId, year, amount } = isPlain(part) ? part : {};
+		const id = field.of === "years" ? year : interventionId;
 		const read = amountFrom(amount);
-		return typeof interventionId === "string" && read !== NONE ? { interventionId, amount: read } : NONE;
+		return typeof id === "string" && read !== NONE ? { id, amount: read } : NONE;
 	});
-	return parts.every((part) => part !== NONE) ? parts : NONE;
+	return parts.every((part) => part !== NONE) ? amountsValue(field, parts) : NONE;
 }
 
 function isBoxValue({ reads }: Box, text: unknown): boolean {
@@ -54,6 +65,7 @@ function isBoxValue({ reads }: Box, text: unknown): boolean {
 	if (typeof reads === "object") return Object.hasOwn(reads.words, text);
 	if (reads === "money") return fromDecimalPounds(text) !== null;
 	if (reads === "number" || reads === "months" || reads === "year") return fromDecimal(text) !== null;
+	if (reads === "when") return isWhen(text);
 	return reads === "day" ? isRealDate(text) : true;
 }
 
@@ -80,7 +92,7 @@ function fromJson(field: Field, value: unknown): unknown {
 		case "money":
 			return amountFrom(value);
 		case "amounts":
-			return partsFrom(value);
+			return partsFrom(field, value);
 		case "choice":
 			return typeof value === "string" && Object.hasOwn(field.words, value) ? value : NONE;
 		case "yes-or-no":
@@ -116,6 +128,12 @@ function mayBeNull(field: Field): boolean {
 function blankOf({ kind }: Field): unknown {
 	if (kind === "line" || kind === "text") return "";
 	return kind === "choices" || kind === "files" ? [] : null;
+}
+
+/** A record's values with a blank for each field that its kind was given later and they do not name. */
+export function wholeRecord<Given extends object>(kind: Pick<RecordKind, "fields">, given: Given): Given {
+	const lacking = fieldsOf(kind).filter(([key, { later }]) => later && !Object.hasOwn(given, key));
+	return { ...Object.fromEntries(lacking.map(([key, field]) => [key, blankOf(field)])), ...given };
 }
 
 /** A form's own fields from what was kept: one that came later, or is of another kind than what was kept, is blank. */
@@ -155,6 +173,10 @@ export function recordFromJson<Given extends object, Values extends object>(
 	const given = isPlain(json) ? json : {};
 	const values: Record<string, unknown> = {};
 	for (const [key, field] of fieldsOf(kind)) {
+		if (field.later && !Object.hasOwn(given, key)) {
+			values[key] = blankOf(field);
+			continue;
+		}
 		const value = Object.hasOwn(given, key) ? given[key] : undefined;
 		const read = value === null && mayBeNull(field) ? null : fromJson(field, value);
 		if (read === NONE) return refused("value-invalid", `${key} holds no ${field.kind}`, { path: key });

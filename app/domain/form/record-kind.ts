@@ -108,7 +108,7 @@ export type RecordKind<
 	sort?(a: Values, b: Values): number;
 	/** Lines that lists show, where they are not its fields in their order. */
 	rows?(values: Values, beside: Near): readonly RecordRow[];
-	/** The fields that lists show, in order; all but the one that names it unless told. */
+	/** The fields that lists show, after `rows`, in order; where it has none, all but the one that names it unless told. */
 	readonly listed?: readonly string[];
 	/** Judges the values by themselves and gives them as kept. */
 	check?(given: Given): Outcome<Values, Code>;
@@ -159,11 +159,12 @@ export function askedFields(
 }
 
 /**
- * A record's values as its form shows them: an amount that follows from quantity and unit cost is blank, where it would
- * stand in the way of changing them.
+ * A record's values as its form shows them: an amount that follows from a product or from years is blank, where it
+ * would stand in the way of changing them.
  */
 export function asOnForm(kind: Pick<RecordKind, "fields" | "hidden">, values: RecordValues): RecordValues {
-	const isWorkedOut = values.quantity != null && values.unitCost != null;
+	const isProduct = values.quantity != null && values.unitCost != null;
+	const isWorkedOut = isProduct || values.years != null;
 	return Object.fromEntries(
 		askedFields(kind).map(([key, field]) => {
 			const isBlank = isWorkedOut && field.kind === "money" && field.blank === "unmarked";

@@ -1,5 +1,5 @@
 import { formatPounds, type Pence } from "../money";
-import { type InterventionAmount, nameOf } from "./field";
+import { nameOf, partAmounts } from "./field";
 import { filesIn, valueInWords } from "./field-words";
 import { besideKeys, type Near, type RecordKind, type RecordRow, type RecordValues } from "./record-kind";
 
@@ -19,9 +19,7 @@ export function amountRow(key: string, amount: Pence | null, absent = "Not given
 function amountRows(value: unknown, { interventions }: Near): readonly RecordRow[] {
 	if (value === null) return [row("By intervention", null, "Only the total is known")];
 	return interventions.map(({ id, title }) => {
-		const amount = (value as readonly InterventionAmount[]).find(
-			(part) => part.interventionId === id,
-		)?.amount;
+		const amount = partAmounts(value).find((part) => part.id === id)?.amount;
 		return amount === 0n ? row(title, "Dropped") : amountRow(title, amount ?? null, "No amount given");
 	});
 }
@@ -41,7 +39,7 @@ export function rowsOf(kind: RecordKind, values: RecordValues, near: Near): read
 	const beside = besideKeys(kind);
 	const said = kind.rows?.(values, near);
 	const others = Object.keys(kind.fields).filter((key) => key !== kind.named && !beside.includes(key));
-	const listed = said ? beside : [...(kind.listed ?? others), ...beside];
+	const listed = [...(kind.listed ?? (said ? [] : others)), ...beside];
 	return [...(said ?? []), ...rowsOfFields(kind, listed, values, near)];
 }
 
@@ -54,9 +52,9 @@ function rowsOfFields(
 	return listed.flatMap((key) => {
 		const field = kind.fields[key];
 		if (!field || kind.hidden?.includes(key)) return [];
-		if (field.kind === "amounts") return amountRows(values[key], beside);
+		if (field.kind === "amounts" && field.of !== "years") return amountRows(values[key], beside);
 		const value = valueInWords(field, values[key], beside);
-		if (value === null && field.absent === null) return [];
+		if (value === null && (field.absent === null || field.later)) return [];
 		const said = row(field.listedAs ?? nameOf(field), value, field.absent ?? "Not given");
 		return field.kind === "files" ? { ...said, files: filesIn(values[key], beside.links) } : said;
 	});

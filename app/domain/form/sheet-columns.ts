@@ -1,8 +1,18 @@
 import { formatDate } from "../london-time";
 import { formatPounds, type Pence, toDecimalPounds } from "../money";
-import { type Box, type BoxesValue, type Field, type InterventionAmount, nameOf, textIn } from "./field";
+import {
+	type AmountsField,
+	type Box,
+	type BoxesValue,
+	type Field,
+	givesNothing,
+	nameOf,
+	partAmounts,
+	textIn,
+} from "./field";
 import { valueInWords } from "./field-words";
 import { askedFields, type Linked, type Near, type RecordKind, type RecordValues } from "./record-kind";
+import { whenInWords } from "./when";
 
 type Kind = Pick<RecordKind, "fields" | "hidden">;
 
@@ -14,8 +24,8 @@ export type SheetColumn = {
 	readonly key: string;
 	readonly heading: string;
 	readonly field: Field;
-	/** Whose amount it is, in a column of an amount for each intervention. */
-	readonly interventionId?: string;
+	/** The key of the intervention or financial year whose amount it is, in a column of a field of amounts. */
+	readonly part?: string;
 	/** Which box it is, of an answer in several. */
 	readonly box?: Box;
 };
@@ -48,15 +58,20 @@ export function nameable({ field }: SheetColumn, { interventions, links }: Near)
 	return field.kind === "link" ? (links?.[field.to] ?? []) : [];
 }
 
+/** What a field of amounts has an amount for. */
+export function partsOf({ of }: Pick<AmountsField, "of">, { interventions, links }: Near): readonly Linked[] {
+	return of === "years" ? (links?.year ?? []) : interventions;
+}
+
 function columnsOf(key: string, field: Field, near: Near): readonly SheetColumn[] {
 	const name = nameOf(field);
 	if (field.kind === "amounts")
-		return namedApart(near.interventions).map(({ id, title }) => ({
+		return namedApart(partsOf(field, near)).map(({ id, title }) => ({
 			name: `${key}.${id}`,
 			key,
-			heading: `Amount for ${title}`,
+			heading: field.of === "years" ? `${name} ${title}` : `Amount for ${title}`,
 			field,
-			interventionId: id,
+			part: id,
 		}));
 	if (field.kind === "boxes")
 		return field.boxes.map((box) => ({
@@ -82,17 +97,17 @@ export function holdsNumbers({ field, box }: SheetColumn): boolean {
 }
 
 /** The amount of a column of amounts; undefined for any other column. */
-function amountOf({ key, field, interventionId, box }: SheetColumn, values: RecordValues) {
+function amountOf({ key, field, part, box }: SheetColumn, values: RecordValues) {
 	if (box?.reads === "money") return ((values[key] as BoxesValue | null)?.[box.key] ?? null) as Pence | null;
 	if (field.kind === "money") return (values[key] ?? null) as Pence | null;
 	if (field.kind !== "amounts") return undefined;
-	const parts = (values[key] ?? []) as readonly InterventionAmount[];
-	return parts.find((part) => part.interventionId === interventionId)?.amount ?? null;
+	return partAmounts(values[key]).find(({ id }) => id === part)?.amount ?? null;
 }
 
 function boxText({ key, reads }: Box, value: BoxesValue | null): string {
 	const text = textIn(value, key);
 	if (typeof reads === "object") return reads.words[text] ?? text;
+	if (reads === "when") return whenInWords(text);
 	return reads === "day" && text !== "" ? formatDate(text) : text;
 }
 
@@ -123,7 +138,10 @@ function cellOf(
 	const { key, field, box } = column;
 	const amount = amountOf(column, values);
 	if (typeof amount === "bigint") return amountText(amount);
-	if (amount === null) return field.kind === "money" ? (field.orElse?.name ?? "") : "";
+	if (amount === null) {
+		const orElse = field.kind === "money" ? field.orElse : undefined;
+		return orElse && givesNothing(orElse, key, values) ? orElse.name : "";
+	}
 	if (box) return boxText(box, (values[key] ?? null) as BoxesValue | null);
 	const named = nameable(column, near);
 	if (field.kind === "files") return filesNamed(values[key], named);

@@ -2,15 +2,18 @@ import * as z from "zod/mini";
 import { parseFinancialYear } from "~/domain/bid/financial-year";
 import { parseTypedQuantity } from "~/domain/bid/quantity";
 import {
+	type AmountsField,
+	amountsValue,
 	type Box,
 	type BoxesField,
 	type BoxesValue,
 	type Field,
-	type InterventionAmount,
 	NOT_KNOWN,
 	type NumberField,
 	nameOf,
 } from "~/domain/form/field";
+import { endsBefore, parseWhen, WHEN_FORMS } from "~/domain/form/when";
+import { isFinancialYear } from "~/domain/fund/financial-year";
 import { type Pence, pence } from "~/domain/money";
 import { compare, fromDecimal } from "~/domain/ratio";
 import { textOfWords } from "../bid/text-of-words";
@@ -103,6 +106,10 @@ function boxValue(
 		}
 		case "number":
 			return numberOf(text, { places: 4 }, label);
+		case "when": {
+			const kept = parseWhen(text);
+			return kept === null ? { problem: `${label} must be a time. ${WHEN_FORMS}` } : { value: kept };
+		}
 		case "months":
 			return numberOf(text, { least: "0", greatest: "240" }, label);
 		case "year":
@@ -127,9 +134,10 @@ const CROSSED: Partial<Readonly<Record<BoxesField["form"], string>>> = {
 	period: "The end must not be before the start",
 };
 
-function isCrossed(form: BoxesField["form"], { from, to }: BoxesValue): boolean {
+function isCrossed({ form, boxes }: BoxesField, { from, to }: BoxesValue): boolean {
 	if (from === undefined || to === undefined) return false;
 	if (typeof from === "bigint" || typeof to === "bigint") return from > to;
+	if (boxes[0]?.reads === "when") return endsBefore(from, to);
 	if (from.includes("-")) return from > to;
 	const [first, second] = [fromDecimal(from), fromDecimal(to)];
 	return form in CROSSED && first !== null && second !== null && compare(first, second) > 0;
@@ -160,20 +168,22 @@ function boxesSchema(field: BoxesField, what: string) {
 			for (const { key, label, optional } of field.boxes)
 				if (!optional && given[key] === null) return problem(key, `Enter ${label.toLowerCase()}`);
 			const value = Object.fromEntries(filled);
-			return isCrossed(field.form, value) ? problem("to", CROSSED[field.form] ?? "") : value;
+			return isCrossed(field, value) ? problem("to", CROSSED[field.form] ?? "") : value;
 		}),
 	);
 }
 
-const amounts = z.pipe(
-	z.record(z.string(), optionalMoney({ what: "Amount" })),
-	z.transform((given: Record<string, Pence | null>): readonly InterventionAmount[] | null => {
-		const parts = Object.entries(given).flatMap(([interventionId, amount]) =>
-			amount === null ? [] : [{ interventionId, amount }],
-		);
-		return parts.length === 0 ? null : parts;
-	}),
-);
+const amountsSchema = (field: AmountsField) =>
+	z.pipe(
+		z.record(z.string(), optionalMoney({ what: "Amount" })),
+		z.transform((given: Record<string, Pence | null>): unknown => {
+			const known = Object.entries(given).filter(([id]) => field.of !== "years" || isFinancialYear(id));
+			return amountsValue(
+				field,
+				known.flatMap(([id, amount]) => (amount === null ? [] : [{ id, amount }])),
+			);
+		}),
+	);
 
 /** Said of a field that holds more files than it may. */
 export function tooManyFiles(most: number): string {
@@ -195,8 +205,8 @@ export function fieldSchema(field: Field) {
 		}
 		case "money":
 			return required === undefined
-				? optionalMoney({ what, aboveZero: true })
-				: money({ what, missing: required, aboveZero: true });
+				? optionalMoney({ what, aboveZero: !field.zero })
+				: money({ what, missing: required, aboveZero: !field.zero });
 		case "quantity":
 			return quantity;
 		case "financial-year":
@@ -219,7 +229,7 @@ export function fieldSchema(field: Field) {
 		case "reference":
 			return anyChoice({ missing: required ?? "Choose one" });
 		case "amounts":
-			return amounts;
+			return amountsSchema(field);
 		case "number":
 			return required === undefined
 				? mayBeBlank((text) => numberOf(text, field, what))

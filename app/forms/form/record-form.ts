@@ -4,10 +4,11 @@ import {
 	type BoxesField,
 	type BoxesValue,
 	type Field,
-	type InterventionAmount,
+	givesNothing,
 	NOT_KNOWN,
 	nameOf,
 	type OrElse,
+	partAmounts,
 } from "~/domain/form/field";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import {
@@ -17,6 +18,8 @@ import {
 	type RecordKind,
 	type RecordValues,
 } from "~/domain/form/record-kind";
+import { partsOf } from "~/domain/form/sheet-columns";
+import { whenInWords } from "~/domain/form/when";
 import { type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
 import type { ShownField } from "../bid/conflict-fields";
 import { dateValues } from "../dates";
@@ -38,7 +41,7 @@ function schemaOf(kind: RecordKind) {
 		const given: RecordValues = context.value;
 		for (const [key, field] of askedFields(kind)) {
 			const orElse = orElseOf(field);
-			if (!orElse || (given[key] === null) === given[orElse.key]) continue;
+			if (!orElse || givesNothing(orElse, key, given) === given[orElse.key]) continue;
 			problem(key, given[orElse.key] ? orElse.both : orElse.neither);
 		}
 		const checked = kind.check?.(given);
@@ -86,6 +89,7 @@ function boxTexts(name: string, field: BoxesField, value: BoxesValue): [string, 
 	return field.boxes.flatMap(({ key, reads }): [string, string][] => {
 		const held = value[key];
 		if (typeof held === "bigint") return [[`${name}.${key}`, typedPounds(held)]];
+		if (reads === "when") return [[`${name}.${key}`, held ? whenInWords(held) : ""]];
 		return reads === "day"
 			? Object.entries(dateValues(`${name}.${key}`, held ?? null))
 			: [[`${name}.${key}`, held ?? ""]];
@@ -100,10 +104,7 @@ export function fieldTexts(
 	kept: boolean,
 ): readonly (readonly [string, string | readonly string[]])[] {
 	if (field.kind === "amounts")
-		return ((value ?? []) as readonly InterventionAmount[]).map((part) => [
-			`${name}.${part.interventionId}`,
-			toDecimalPounds(part.amount),
-		]);
+		return partAmounts(value).map(({ id, amount }) => [`${name}.${id}`, toDecimalPounds(amount)]);
 	if (field.kind === "boxes") return boxTexts(name, field, (value ?? {}) as BoxesValue);
 	if (field.kind === "choices" || field.kind === "files") return [[name, (value ?? []) as readonly string[]]];
 	return [[name, text(field, value, kept)]];
@@ -117,7 +118,7 @@ export function recordFormValues(kind: RecordKind, values: RecordValues | null):
 		const orElse = orElseOf(field);
 		return [
 			...fieldTexts(key, field, value, values !== null),
-			...(orElse ? [[orElse.key, values !== null && values[key] == null ? "yes" : ""] as const] : []),
+			...(orElse ? [[orElse.key, values && givesNothing(orElse, key, values) ? "yes" : ""] as const] : []),
 		];
 	});
 	return Object.fromEntries(entries);
@@ -159,7 +160,10 @@ export function comparedField(key: string, field: Field, beside: Near): readonly
 			...(typeof box.reads === "object" ? { words: box.reads.words } : {}),
 		}));
 	if (field.kind === "amounts")
-		return beside.interventions.map(({ id, title }) => ({ name: `${key}.${id}`, label: title }));
+		return partsOf(field, beside).map(({ id, title }) => ({
+			name: `${key}.${id}`,
+			label: field.of === "years" ? `${nameOf(field)} ${title}` : title,
+		}));
 	const words = wordsOf(field, beside);
 	const orElse = orElseOf(field);
 	return [

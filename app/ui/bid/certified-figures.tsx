@@ -55,9 +55,9 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 				</ScrollRegion>
 			) : null}
 			<h2 className="govuk-heading-m">Savings</h2>
-			<Savings savings={content.savings} />
+			<Savings content={content} />
 			<h2 className="govuk-heading-m">Funding from others</h2>
-			<Funding funding={content.funding} />
+			<Funding content={content} />
 			{asked.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Answers that you certify</h2>

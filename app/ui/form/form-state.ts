@@ -32,6 +32,27 @@ export function useField(name: string) {
 	};
 }
 
+function isBelow(name: string, of: string): boolean {
+	return name === of || name.startsWith(`${of}.`);
+}
+
+/** Whether any of some fields is filled or refused. */
+export function useIsAnswered(names: readonly string[]): boolean {
+	const { values, errors } = useContext(FormStateContext);
+	const filled = Object.entries(values).flatMap(([name, value]) =>
+		listOf(value).some((text) => text !== "") ? [name] : [],
+	);
+	return [...filled, ...Object.keys(errors)].some((name) => names.some((of) => isBelow(name, of)));
+}
+
+/** What stands behind the dot in the names of the boxes below a field. */
+export function useNamesBelow(of: string): readonly string[] {
+	const { values } = useContext(FormStateContext);
+	return Object.keys(values).flatMap((name) =>
+		name.startsWith(`${of}.`) ? [name.slice(of.length + 1)] : [],
+	);
+}
+
 /** Gives the function that looks up fields by name, for a field made of several boxes. */
 export function useFields() {
 	const { values, errors } = useContext(FormStateContext);

@@ -1,7 +1,18 @@
-import { type Box, type BoxesField, type ChoiceField, type Field, NOT_KNOWN } from "~/domain/form/field";
+import type { ReactNode } from "react";
+import {
+	type AmountsField,
+	type Box,
+	type BoxesField,
+	type ChoiceField,
+	type Field,
+	NOT_KNOWN,
+} from "~/domain/form/field";
 import { askedFields, type Near, type RecordKind } from "~/domain/form/record-kind";
 import { pointInWords } from "~/domain/form/record-rows";
+import { partsOf } from "~/domain/form/sheet-columns";
+import { WHEN_FORMS } from "~/domain/form/when";
 import { formatPounds } from "~/domain/money";
+import { Details } from "../govuk/details";
 import { Fieldset } from "../govuk/fieldset";
 import {
 	CheckboxesField,
@@ -13,6 +24,7 @@ import {
 	TextField,
 } from "./fields";
 import { FilesField } from "./files-field";
+import { useIsAnswered, useNamesBelow } from "./form-state";
 
 type Props<F extends Field = Field> = {
 	readonly name: string;
@@ -22,7 +34,7 @@ type Props<F extends Field = Field> = {
 
 /** The question, marked where it may be left blank. */
 function labelOf(field: Field): string {
-	if (field.required !== undefined || field.blank === "unmarked") return field.label;
+	if (field.required !== undefined || field.blank === "unmarked" || field.group) return field.label;
 	if (field.kind === "money" && field.orElse) return field.label;
 	return `${field.label} ${field.blank === "later" ? "(optional for now)" : "(optional)"}`;
 }
@@ -39,19 +51,23 @@ function Choice({ name, field, asked }: Pick<Props<ChoiceField>, "name" | "field
 	);
 }
 
-/** An amount for each intervention of the bid. */
-function Amounts({ name, field, beside }: Props) {
-	if (beside.interventions.length === 0) return null;
+/** An amount for each intervention of the bid, or for financial years. */
+function Amounts({ name, field, beside }: Props<AmountsField>) {
+	const given = useNamesBelow(name);
+	const parts = partsOf(field, beside);
+	const further = field.of === "years" ? given.filter((id) => !parts.some((part) => part.id === id)) : [];
+	const all = [...parts, ...further.map((id) => ({ id, title: id }))];
+	if (all.length === 0) return null;
+	const asked = (id: string) => beside.interventions.find((each) => each.id === id);
+	const hint = (id: string) => {
+		const each = asked(id);
+		return each && (each.asked === null ? "No amount asked yet" : `Asked: ${formatPounds(each.asked)}`);
+	};
 	return (
 		<Fieldset legend={{ text: labelOf(field), className: "govuk-fieldset__legend--m" }}>
 			<p className="govuk-hint">{field.hint}</p>
-			{beside.interventions.map(({ id, title, asked }) => (
-				<MoneyField
-					key={id}
-					name={`${name}.${id}`}
-					label={title}
-					hint={asked === null ? "No amount asked yet" : `Asked: ${formatPounds(asked)}`}
-				/>
+			{all.map(({ id, title }) => (
+				<MoneyField key={id} name={`${name}.${id}`} label={title} hint={hint(id)} />
 			))}
 		</Fieldset>
 	);
@@ -84,10 +100,11 @@ function BoxInput({
 			/>
 		);
 	const isShort = reads === "number" || reads === "months" || reads === "year" || reads === "financial-year";
+	const example = reads === "when" ? WHEN_FORMS : reads === "financial-year" ? "For example, 2028-29" : "";
 	return (
 		<TextField
 			{...asked}
-			{...(reads === "financial-year" && !asked.hint ? { hint: "For example, 2028-29" } : {})}
+			{...(example !== "" && !asked.hint ? { hint: example } : {})}
 			name={name}
 			autoComplete="off"
 			{...(isShort ? { className: "govuk-input--width-10" } : {})}
@@ -209,7 +226,7 @@ export function RecordField(props: Props & { readonly label?: string }) {
 				/>
 			);
 		case "amounts":
-			return <Amounts {...props} />;
+			return <Amounts name={name} field={field} beside={beside} />;
 		case "number":
 			return (
 				<TextField
@@ -272,14 +289,51 @@ export function RecordFields({
 	/** Hints that follow from the other records, in place of the fields' own. */
 	readonly hints?: Readonly<Record<string, string>>;
 }) {
+	const drawn = ([name, field]: readonly [string, Field]) => {
+		const hint = hints[name];
+		return <RecordField key={name} name={name} field={hint ? { ...field, hint } : field} beside={beside} />;
+	};
 	return (
 		<>
-			{askedFields(kind).map(([name, field]) => {
-				const hint = hints[name];
-				return (
-					<RecordField key={name} name={name} field={hint ? { ...field, hint } : field} beside={beside} />
-				);
-			})}
+			{groupsOf(askedFields(kind)).map(({ title, fields }) =>
+				title === undefined ? (
+					fields.map(drawn)
+				) : (
+					<Folded key={title} title={title} names={fields.map(([name]) => name)}>
+						{fields.map(drawn)}
+					</Folded>
+				),
+			)}
 		</>
+	);
+}
+
+type Group = { readonly title: string | undefined; readonly fields: (readonly [string, Field])[] };
+
+/** Fields as they are folded: those that follow each other under one title together. */
+function groupsOf(fields: readonly (readonly [string, Field])[]): readonly Group[] {
+	const groups: Group[] = [];
+	for (const each of fields) {
+		const last = groups.at(-1);
+		if (last && last.title === each[1].group) last.fields.push(each);
+		else groups.push({ title: each[1].group, fields: [each] });
+	}
+	return groups;
+}
+
+/** Fields that few records need: open where one of them is filled or refused. */
+function Folded({
+	title,
+	names,
+	children,
+}: {
+	readonly title: string;
+	readonly names: readonly string[];
+	readonly children: ReactNode;
+}) {
+	return (
+		<Details summary={`${title} (optional)`} open={useIsAnswered(names)}>
+			{children}
+		</Details>
 	);
 }

@@ -35,7 +35,7 @@ export function KindTotals({ totals }: { readonly totals: readonly LabelledTotal
 					amount === null ? <span className="tranche-absent">No figure given</span> : formatPounds(amount),
 				note: [
 					count === 1 ? "1 entry" : `${count} entries`,
-					...(withoutAmount > 0 ? [`${withoutAmount} without a figure`] : []),
+					...(withoutAmount > 0 ? [`${withoutAmount} not in this sum`] : []),
 				].join(", "),
 			}))}
 		/>

@@ -70,9 +70,11 @@ export function readRecords<Given extends object, Values extends object, Of exte
 		const has = (...kinds: readonly string[]) =>
 			fieldsOf(kind).some(([, field]) => kinds.includes(field.kind));
 		const interventions = has("reference", "amounts") ? besideInterventions(tx, owning.id) : [];
-		const near = has("link", "files")
-			? linksOfBid(tx, owning.id, formOfBid(tx, owning.id).definition)
-			: { interventions };
+		const isByYear = fieldsOf(kind).some(([, field]) => field.kind === "amounts" && field.of === "years");
+		const near =
+			isByYear || has("link", "files")
+				? linksOfBid(tx, owning.id, formOfBid(tx, owning.id).definition)
+				: { interventions };
 		const store = storeOfKind(kind);
 		const page = {
 			records: store.list(tx, owning.id),

@@ -35,14 +35,16 @@ describe("a cost line as people type it", () => {
 		["10,98", "Enter an amount in pounds, like 1,098.50"],
 		["12 pounds", "Enter an amount in pounds, like 1,098.50"],
 		["10.985", "Amount must not have more than 2 decimal places"],
-		["-5", "Amount must be more than £0"],
-		["−£5.00", "Amount must be more than £0"],
-		["0", "Amount must be more than £0"],
+		["-5", "Amount must be zero or more"],
+		["−£5.00", "Amount must be zero or more"],
+		["0", "Amount must be more than £0, unless you say what it costs in all"],
 		["1,000,000,000.01", "Amount must be £1,000,000,000.00 or less"],
 	])("refuses the amount %s with words", (amount, message) => {
 		expect(errorsOf({ amount })).toEqual({ amount: message });
 		expect(errorsOf({ quantity: "2", unitCost: amount })).toEqual({
-			unitCost: message.replace("Amount", "Unit cost"),
+			unitCost: message
+				.replace("Amount", "Unit cost")
+				.replace(/zero or more|more than £0,.*/, "more than £0"),
 		});
 	});
 

@@ -6,7 +6,10 @@ import { REMOVAL_REFUSALS } from "~/forms/bid/refused-removal";
 import { comparedFields, recordFormValues, recordSchema } from "~/forms/form/record-form";
 import { problemOf, refusedForm, standingNow } from "~/forms/refused-form";
 
-const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
+const typed = {
+	...{ description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" },
+	...{ cause: "", effect: "", likelihoodAfter: "", impactAfter: "" },
+};
 const fields = comparedFields(RISK, { interventions: [] });
 
 const NOT_DRAFT = refused("bid-not-draft", "", {

@@ -25,6 +25,10 @@ const BESIDE = {
 		named("i4", "=1+1"),
 	],
 	links: {
+		year: [named("2013-14", "2013-14"), named("2014-15", "2014-15"), named("2015-16", "2015-16")],
+		"baseline-cost": [named("b1", "Two officers"), named("b2", "A van")],
+		intervention: [named("i1", "Engagement events")],
+		objective: [named("o1", "OBJ1 Fewer victims")],
 		risk: [named("r1", "Rain"), named("r2", "Snow"), named("r3", "Snow")],
 		section: [named("need", "Need"), named("costs", "Cost lines")],
 		file: [

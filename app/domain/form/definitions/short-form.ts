@@ -1,4 +1,5 @@
 import type { FormDefinition, QuestionItem } from "../definition";
+import { peopleQuestions } from "./people-questions";
 
 const asked = (question: string, words: number, label: string, hint: string): QuestionItem => ({
 	question,
@@ -9,7 +10,7 @@ const asked = (question: string, words: number, label: string, hint: string): Qu
 	notKnownYet: true,
 });
 
-/** The form of every round that chose no other: the twelve sections of the short form. */
+/** The form of every round that chose no other: the short form. */
 export const SHORT_FORM: FormDefinition = {
 	format: "tranche-form/1",
 	title: "Short form",
@@ -26,6 +27,13 @@ export const SHORT_FORM: FormDefinition = {
 			hint: "Title, aims, contact and the partnerships of a joint bid",
 			part: "bid",
 			items: [{ page: "about" }],
+		},
+		{
+			key: "partners",
+			title: "Partners",
+			hint: "Every organisation that takes part, also those that do not use this portal",
+			part: "bid",
+			items: [{ records: "partner", required: "no" }],
 		},
 		{
 			key: "need",
@@ -91,6 +99,13 @@ export const SHORT_FORM: FormDefinition = {
 			items: [{ records: "funding-line", minimum: 1, missing: "No funding from others is given." }],
 		},
 		{
+			key: "spend",
+			title: "Spend profile",
+			hint: "When the money is spent, where the cost lines do not say it",
+			part: "money",
+			items: [{ records: "spend-line", required: "no" }],
+		},
+		{
 			key: "outcomes",
 			title: "Outcomes",
 			hint: "Outputs, outcomes and how they are measured",
@@ -135,6 +150,34 @@ export const SHORT_FORM: FormDefinition = {
 					"Say how the work goes on or how it is brought to an end.",
 				),
 			],
+		},
+		{
+			key: "milestones",
+			title: "Milestones",
+			hint: "What is reached by when",
+			part: "work",
+			items: [{ records: "milestone", required: "no" }],
+		},
+		{
+			key: "dependencies",
+			title: "Dependencies, assumptions and constraints",
+			hint: "What the bid rests on",
+			part: "work",
+			items: [{ records: "dependency", required: "no" }],
+		},
+		{
+			key: "people",
+			title: "People",
+			hint: "Equality, staff, safeguarding, data and the environment",
+			part: "work",
+			items: peopleQuestions("no"),
+		},
+		{
+			key: "approvals",
+			title: "Approvals",
+			hint: "Who has approved the bid, and who still has to",
+			part: "work",
+			items: [{ records: "approval", required: "no" }],
 		},
 		{
 			key: "documents",

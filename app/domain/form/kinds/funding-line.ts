@@ -3,6 +3,8 @@ import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
+const MORE = { later: true, group: "Years and conditions" } as const;
+
 const fields = {
 	source: {
 		kind: "line",
@@ -44,6 +46,22 @@ const fields = {
 		required: "Say whether the funding is confirmed",
 		figure: true,
 	},
+	conditionalOn: {
+		kind: "line",
+		label: "What does it depend on?",
+		name: "Depends on",
+		most: 500,
+		...MORE,
+	},
+	financialYear: { kind: "financial-year", label: "Financial year", ...MORE },
+	lastYear: { kind: "financial-year", label: "Last financial year", ...MORE },
+	notValuedWhy: {
+		kind: "line",
+		label: "Why is it not valued?",
+		name: "Why it is not valued",
+		most: 500,
+		...MORE,
+	},
 } as const satisfies Fields;
 
 export type FundingLineValues = ValuesOf<typeof fields>;
@@ -68,5 +86,6 @@ export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, neve
 		row(fields.amount.label, amount === null ? null : qualified(amount, qualifier), fields.amount.absent),
 		row(fields.confirmed.name, confirmed ? "Yes" : fields.confirmed.no),
 	],
+	listed: ["conditionalOn", "financialYear", "lastYear", "notValuedWhy"],
 	totals: { by: "kind", of: "amount" },
 };

@@ -1,5 +1,8 @@
-import type { Fields, ValuesOf } from "../field";
+import type { Field, Fields, ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
+
+const MORE = { later: true, group: "Intervention, unit, dates and owner" } as const;
+const DAY = [{ key: "day", label: "Day", reads: "day" }] as const;
 
 const fields = {
 	kind: {
@@ -31,6 +34,49 @@ const fields = {
 		most: 1000,
 		rows: 2,
 	},
+	interventionId: {
+		kind: "link",
+		label: "Which intervention is it of?",
+		name: "Intervention",
+		to: "intervention",
+		...MORE,
+	},
+	objectiveId: {
+		kind: "link",
+		label: "Which objective does it show?",
+		name: "Objective",
+		to: "objective",
+		...MORE,
+	},
+	unit: { kind: "line", label: "Unit", hint: "For example, incidents a month", most: 100, ...MORE },
+	direction: {
+		kind: "choice",
+		label: "Which way should it move?",
+		name: "Direction",
+		drawn: "select",
+		words: { up: "Up", down: "Down", same: "Stay the same" },
+		unknown: "Choose which way it should move",
+		...MORE,
+	},
+	baselineOn: { kind: "boxes", form: "period", boxes: DAY, label: "Date of the baseline", ...MORE },
+	targetOn: { kind: "boxes", form: "period", boxes: DAY, label: "Date of the target", ...MORE },
+	howOften: {
+		kind: "line",
+		label: "How often is it measured?",
+		name: "How often it is measured",
+		most: 200,
+		...MORE,
+	},
+	owner: {
+		kind: "line",
+		label: "Who owns it?",
+		name: "Owner",
+		hint: "A post, such as analyst",
+		most: 200,
+		personal: true,
+		...MORE,
+	},
+	cashable: { kind: "said", label: "Does it free money?", name: "Frees money", ...MORE },
 } as const satisfies Fields;
 
 export type MeasureValues = ValuesOf<typeof fields>;
@@ -51,5 +97,8 @@ export const MEASURE: RecordKind<MeasureValues, MeasureValues, never> = {
 	},
 	fields,
 	named: "description",
-	listed: ["kind", "baseline", "target", "howMeasured"],
+	listed: [
+		...["kind", "baseline", "target", "howMeasured"],
+		...Object.entries<Field>(fields).flatMap(([key, { later }]) => (later ? [key] : [])),
+	],
 };

@@ -3,6 +3,8 @@ import type { Fields, ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
 import { pointInWords, row } from "../record-rows";
 
+const MORE = { later: true, group: "Cause, effect and what is left of it" } as const;
+
 const fields = {
 	description: {
 		kind: "text",
@@ -28,6 +30,23 @@ const fields = {
 		hint: "A post, such as events officer",
 		most: 200,
 	},
+	cause: { kind: "text", label: "What would cause it?", name: "Cause", most: 1000, rows: 2, ...MORE },
+	effect: { kind: "text", label: "What would follow from it?", name: "Effect", most: 1000, rows: 2, ...MORE },
+	likelihoodAfter: {
+		kind: "scale",
+		label: "How likely is it then?",
+		name: "Likelihood afterwards",
+		hint: "Once what is said above is done about it",
+		words: LIKELIHOOD_WORDS,
+		...MORE,
+	},
+	impactAfter: {
+		kind: "scale",
+		label: "How bad would it be then?",
+		name: "Impact afterwards",
+		words: IMPACT_WORDS,
+		...MORE,
+	},
 } as const satisfies Fields;
 
 export type RiskValues = ValuesOf<typeof fields>;
@@ -51,4 +70,5 @@ export const RISK: RecordKind<RiskValues, RiskValues, never> = {
 		row("What is done about it", values.mitigation),
 		row("Owner", values.owner),
 	],
+	listed: ["cause", "effect", "likelihoodAfter", "impactAfter"],
 };

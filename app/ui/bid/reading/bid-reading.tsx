@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { BidContent } from "~/domain/bid/content";
 import { SECTIONS, type SectionKey } from "~/domain/bid/sections";
+import { questionsOf } from "~/domain/form/definition";
 import { Details } from "../../govuk/details";
 import { OwnReading, OwnTables } from "../own-reading";
 import { ReadingAbout } from "./reading-about";
@@ -70,10 +71,21 @@ function partsOf(
 function laterParts(content: BidContent, known: readonly Part[], isChanged: boolean): readonly Part[] {
 	const has = (section: SectionKey) =>
 		known.some((part) => part.section === section || part.holds?.includes(section));
-	return SECTIONS.flatMap(({ key, title }): readonly Part[] => {
+	return SECTIONS.flatMap((section): readonly Part[] => {
+		const { key, title } = section;
 		if (has(key)) return [];
-		if (content.tables?.some((table) => table.section === key))
-			return [{ title, section: key, body: <OwnTables content={content} section={key} /> }];
+		const asked = questionsOf(section).map(({ question }) => question);
+		if (
+			content.tables?.some((table) => table.section === key) ||
+			content.answers.some(({ question }) => asked.includes(question))
+		)
+			return [
+				{
+					title,
+					section: key,
+					body: <OwnReading content={content} section={key} withoutContact={undefined} />,
+				},
+			];
 		const nothing = (
 			<p key={key} className="govuk-body tranche-absent">
 				Nothing is given under “{title}”.
@@ -102,10 +114,10 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 			body: <ReadingInterventions content={content} change={change} />,
 		},
 		{ title: "Reduced versions", section: "reduced", body: <ReducedVersions content={content} /> },
-		{ title: "Savings", section: "savings", body: <Savings savings={content.savings} /> },
-		{ title: "Funding from others", section: "funding", body: <Funding funding={content.funding} /> },
-		{ title: "Outcomes", section: "outcomes", body: <Measures measures={content.measures} /> },
-		{ title: "Risks", section: "risks", body: <Risks risks={content.risks} /> },
+		{ title: "Savings", section: "savings", body: <Savings content={content} /> },
+		{ title: "Funding from others", section: "funding", body: <Funding content={content} /> },
+		{ title: "Outcomes", section: "outcomes", body: <Measures content={content} /> },
+		{ title: "Risks", section: "risks", body: <Risks content={content} /> },
 		{
 			title: "Delivery and succession",
 			section: "delivery",

@@ -1,8 +1,9 @@
 import type { InterventionContent } from "~/domain/bid/content";
 import { agrees, type Sum } from "~/domain/bid/sums";
+import { COST_LINE, productText, yearsText } from "~/domain/form/kinds/cost-line";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
-import { Amount } from "./reading-section";
+import { Amount, SaidLater } from "./reading-section";
 
 /** A sum in words, marked where the figures disagree. */
 export function Difference({ sum }: { readonly sum: Sum }) {
@@ -37,7 +38,7 @@ export function ReadingCostLines({
 							...intervention.costLines.map((line) => [
 								{ text: <CostLineWords line={line} /> },
 								{ text: <Working line={line} /> },
-								{ text: line.financialYear ?? "" },
+								{ text: yearsText(line) ?? "" },
 								{
 									text: <Amount amount={line.amount} qualifier={line.qualifier} absent="" />,
 									format: "numeric" as const,
@@ -77,15 +78,11 @@ function CostLineWords({ line }: { readonly line: Line }) {
 		<>
 			{line.description}
 			{notes.length > 0 ? ` (${notes.join(", ")})` : null}
+			<SaidLater kind={COST_LINE} record={line} />
 		</>
 	);
 }
 
 function Working({ line }: { readonly line: Line }) {
-	if (line.quantity === null || line.unitCost === null) return null;
-	return (
-		<>
-			{line.quantity} × <Amount amount={line.unitCost} absent="" />
-		</>
-	);
+	return <>{productText(line)}</>;
 }

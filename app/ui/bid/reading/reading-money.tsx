@@ -1,9 +1,15 @@
 import type { BidContent } from "~/domain/bid/content";
-import { FUNDING_KIND_WORDS } from "~/domain/form/kinds/funding-line";
-import { cashableWords, SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
+import { FUNDING_KIND_WORDS, FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import {
+	cashableWords,
+	SAVING_KIND_WORDS,
+	SAVING_LINE,
+	savingInWords,
+	savingYears,
+} from "~/domain/form/kinds/saving-line";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
-import { Amount, Written } from "./reading-section";
+import { Amount, SaidLater, Written } from "./reading-section";
 
 function None({ children }: { readonly children: string }) {
 	return <p className="govuk-body tranche-absent">{children}</p>;
@@ -45,8 +51,14 @@ export function ReducedVersions({ content }: { readonly content: BidContent }) {
 	);
 }
 
+function Said({ words, absent }: { readonly words: string | null; readonly absent: string }) {
+	if (words === null) return <span className="tranche-absent">{absent}</span>;
+	return <span className="tranche-money">{words}</span>;
+}
+
 /** The savings of a bid in a table. */
-export function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
+export function Savings({ content }: { readonly content: Pick<BidContent, "savings" | "interventions"> }) {
+	const { savings } = content;
 	if (savings.length === 0) return <None>No savings are given.</None>;
 	return (
 		<ScrollRegion label="Savings">
@@ -60,14 +72,21 @@ export function Savings({ savings }: { readonly savings: BidContent["savings"] }
 					{ text: "Whose money" },
 					{ text: "Amount", format: "numeric" },
 				]}
-				rows={savings.map(({ description, kind, fromYear, cashable, beneficiary, amount, qualifier }) => [
-					{ text: <Written text={description} /> },
-					{ text: SAVING_KIND_WORDS[kind] },
-					{ text: fromYear ?? "" },
-					{ text: cashableWords(cashable) },
-					{ text: <Written text={beneficiary} absent="Not said" /> },
+				rows={savings.map((line) => [
 					{
-						text: <Amount amount={amount} qualifier={qualifier} absent="Cannot be quantified yet" />,
+						text: (
+							<>
+								<Written text={line.description} />
+								<SaidLater kind={SAVING_LINE} record={line} content={content} />
+							</>
+						),
+					},
+					{ text: SAVING_KIND_WORDS[line.kind] },
+					{ text: savingYears(line) ?? "" },
+					{ text: cashableWords(line.cashable) },
+					{ text: <Written text={line.beneficiary} absent="Not said" /> },
+					{
+						text: <Said words={savingInWords(line)} absent="Cannot be quantified yet" />,
 						format: "numeric" as const,
 					},
 				])}
@@ -77,7 +96,8 @@ export function Savings({ savings }: { readonly savings: BidContent["savings"] }
 }
 
 /** The funding of a bid from others in a table. */
-export function Funding({ funding }: { readonly funding: BidContent["funding"] }) {
+export function Funding({ content }: { readonly content: Pick<BidContent, "funding" | "interventions"> }) {
+	const { funding } = content;
 	if (funding.length === 0) return <None>No funding from others is given.</None>;
 	return (
 		<ScrollRegion label="Funding from others">
@@ -89,12 +109,19 @@ export function Funding({ funding }: { readonly funding: BidContent["funding"] }
 					{ text: "Confirmed" },
 					{ text: "Amount", format: "numeric" },
 				]}
-				rows={funding.map(({ source, kind, confirmed, amount, qualifier }) => [
-					{ text: <Written text={source} /> },
-					{ text: FUNDING_KIND_WORDS[kind] },
-					{ text: confirmed ? "Yes" : "No" },
+				rows={funding.map((line) => [
 					{
-						text: <Amount amount={amount} qualifier={qualifier} absent="Not valued" />,
+						text: (
+							<>
+								<Written text={line.source} />
+								<SaidLater kind={FUNDING_LINE} record={line} content={content} />
+							</>
+						),
+					},
+					{ text: FUNDING_KIND_WORDS[line.kind] },
+					{ text: line.confirmed ? "Yes" : "No" },
+					{
+						text: <Amount amount={line.amount} qualifier={line.qualifier} absent="Not valued" />,
 						format: "numeric" as const,
 					},
 				])}

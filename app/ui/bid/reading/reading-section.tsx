@@ -1,7 +1,9 @@
 import { createContext, createElement, type ReactNode, useContext } from "react";
 import { attachmentTitle } from "~/domain/bid/attachment";
 import type { BidContent, Qualifier } from "~/domain/bid/content";
+import { saidLater } from "~/domain/bid/said-later";
 import type { SectionKey } from "~/domain/bid/sections";
+import type { Fields } from "~/domain/form/field";
 import { qualified } from "~/domain/form/qualifier";
 import type { Pence } from "~/domain/money";
 import { FileLinks } from "../../form/file-links";
@@ -83,6 +85,30 @@ export function Said({
 	const named = files.filter(({ id }) => keys.includes(id));
 	if (named.length === 0) return <Written text={text} absent={absent} />;
 	return <FileLinks files={named.map((file) => ({ id: file.id, title: attachmentTitle(file) }))} />;
+}
+
+/** What a record says beyond what every record of its kind does, below what it is called. */
+export function SaidLater({
+	kind,
+	record,
+	content,
+}: {
+	readonly kind: { readonly fields: Fields; readonly listed?: readonly string[] };
+	readonly record: object;
+	/** What its links lead to. */
+	readonly content?: Pick<BidContent, "interventions">;
+}) {
+	const said = saidLater(kind, record, content ?? { interventions: [] });
+	if (said.length === 0) return null;
+	return (
+		<ul className="govuk-list govuk-body-s govuk-!-margin-bottom-0">
+			{said.map(({ name, words }) => (
+				<li key={name}>
+					{name}: <span className="tranche-verbatim">{words}</span>
+				</li>
+			))}
+		</ul>
+	);
 }
 
 /** An amount of a bid; says so where none was given. */

@@ -1,11 +1,13 @@
 import type { BidContent } from "~/domain/bid/content";
-import { MEASURE_KIND_WORDS } from "~/domain/form/kinds/measure";
+import { MEASURE, MEASURE_KIND_WORDS } from "~/domain/form/kinds/measure";
+import { RISK } from "~/domain/form/kinds/risk";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
-import { Written } from "./reading-section";
+import { SaidLater, Written } from "./reading-section";
 
 /** The outputs and outcomes of a bid in a table. */
-export function Measures({ measures }: { readonly measures: BidContent["measures"] }) {
+export function Measures({ content }: { readonly content: Pick<BidContent, "measures" | "interventions"> }) {
+	const { measures } = content;
 	if (measures.length === 0) return <p className="govuk-body tranche-absent">No outcomes are given.</p>;
 	return (
 		<ScrollRegion label="Outcomes">
@@ -18,12 +20,19 @@ export function Measures({ measures }: { readonly measures: BidContent["measures
 					{ text: "Target" },
 					{ text: "How it is measured" },
 				]}
-				rows={measures.map(({ kind, description, baseline, target, howMeasured }) => [
-					{ text: MEASURE_KIND_WORDS[kind] },
-					{ text: <Written text={description} /> },
-					{ text: <Written text={baseline} absent="Not given" /> },
-					{ text: <Written text={target} absent="Not given" /> },
-					{ text: <Written text={howMeasured} absent="Not given" /> },
+				rows={measures.map((line) => [
+					{ text: MEASURE_KIND_WORDS[line.kind] },
+					{
+						text: (
+							<>
+								<Written text={line.description} />
+								<SaidLater kind={MEASURE} record={line} content={content} />
+							</>
+						),
+					},
+					{ text: <Written text={line.baseline} absent="Not given" /> },
+					{ text: <Written text={line.target} absent="Not given" /> },
+					{ text: <Written text={line.howMeasured} absent="Not given" /> },
 				])}
 			/>
 		</ScrollRegion>
@@ -31,7 +40,8 @@ export function Measures({ measures }: { readonly measures: BidContent["measures
 }
 
 /** The risks of a bid in a table. */
-export function Risks({ risks }: { readonly risks: BidContent["risks"] }) {
+export function Risks({ content }: { readonly content: Pick<BidContent, "risks" | "interventions"> }) {
+	const { risks } = content;
 	if (risks.length === 0) return <p className="govuk-body tranche-absent">No risks are given.</p>;
 	return (
 		<ScrollRegion label="Risks">
@@ -43,18 +53,25 @@ export function Risks({ risks }: { readonly risks: BidContent["risks"] }) {
 					{ text: "What is done about it" },
 					{ text: "Owner" },
 				]}
-				rows={risks.map(({ description, likelihood, impact, mitigation, owner }) => [
-					{ text: <Written text={description} /> },
+				rows={risks.map((line) => [
+					{
+						text: (
+							<>
+								<Written text={line.description} />
+								<SaidLater kind={RISK} record={line} content={content} />
+							</>
+						),
+					},
 					{
 						text:
-							likelihood === null || impact === null ? (
+							line.likelihood === null || line.impact === null ? (
 								<span className="tranche-absent">Not rated</span>
 							) : (
-								`${likelihood} × ${impact} = ${likelihood * impact}`
+								`${line.likelihood} × ${line.impact} = ${line.likelihood * line.impact}`
 							),
 					},
-					{ text: <Written text={mitigation} absent="Not given" /> },
-					{ text: <Written text={owner} absent="Nobody named" /> },
+					{ text: <Written text={line.mitigation} absent="Not given" /> },
+					{ text: <Written text={line.owner} absent="Nobody named" /> },
 				])}
 			/>
 		</ScrollRegion>
