@@ -24,6 +24,7 @@ import { startBid } from "~/use-cases/bid/start-bid";
 import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
 import { bidWorld, done } from "./bid-builders";
+import { LESSON } from "./lesson-kind";
 
 /** Whole pounds as pence. */
 export const pounds = (amount: number): Pence => pence(amount * 100);
@@ -112,7 +113,8 @@ export const supportingDocument = (more: Partial<DocumentValues> = {}): Document
 
 /** Kinds of a bid that are kept by their fields alone, but for documents, which have a builder of their own. */
 export const PLAIN_KINDS: readonly RecordKind[] = RECORD_KINDS.filter(
-	({ plain, key }) => plain && key !== DOCUMENT.key,
+	// The kind of a test of its own stands among them there.
+	({ plain, key }) => plain && key !== DOCUMENT.key && key !== LESSON.key,
 );
 
 function plainValue(field: Field): unknown {

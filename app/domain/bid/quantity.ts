@@ -23,7 +23,7 @@ export function parseTypedQuantity(text: string): Outcome<string, QuantityRefusa
 	return accepted(part === "" ? whole : `${whole}.${part}`);
 }
 
-/** Quantity × unit cost × times (decimal strings), exact, rounded half up to the penny. Throws where one is no decimal. */
+/** Quantity × unit cost × times (decimal strings), exact, rounded half up to the penny. Throws for no decimal. */
 export function productOf(quantity: string, unitCost: Pence, times = "1"): Pence {
 	const [many, often] = [fromDecimal(quantity), fromDecimal(times)];
 	if (many === null || often === null) throw new RangeError(`${quantity} × ${times} is no decimal quantity`);

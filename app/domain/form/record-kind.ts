@@ -108,7 +108,7 @@ export type RecordKind<
 	sort?(a: Values, b: Values): number;
 	/** Lines that lists show, where they are not its fields in their order. */
 	rows?(values: Values, beside: Near): readonly RecordRow[];
-	/** The fields that lists show, after `rows`, in order; where it has none, all but the one that names it unless told. */
+	/** The fields that lists show, after `rows`, in order; without `rows`, all but the one that names it unless told. */
 	readonly listed?: readonly string[];
 	/** Judges the values by themselves and gives them as kept. */
 	check?(given: Given): Outcome<Values, Code>;

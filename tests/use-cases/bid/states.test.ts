@@ -162,7 +162,7 @@ describe("a bid's own people", () => {
 				if (!builder) throw new Error(`no builder of ${kind.section}`);
 				const [first, second] = builder.values;
 				const values = second(records.interventions) as never;
-				const id = records[builder.name];
+				const id = records[builder.name] ?? "";
 				const beside = first(records.interventions) as never;
 				return [
 					[`${kind.key} added`, "edit-bid", () => addRecord(bidder, kind, { bidId, values: beside })],
