@@ -1,5 +1,5 @@
 import type { AboutOf, MessageKind } from "~/domain/messages/kinds";
-import { bidSubject, draftsOfRound } from "~db/bid/bid";
+import { bidSubject, draftsOfRound, subjectsInRound } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { queueMessage } from "~db/messages/outbox";
 import { holdersOfRole } from "~db/people/membership";
@@ -7,10 +7,10 @@ import { withSuccessors } from "~db/people/people";
 import { partnershipsOfRound } from "~db/round/round";
 import type { Context } from "./context";
 
-/** A key that can stand in a Message-ID: what it is about and for whom, so that nothing is told twice. */
-export function keyOf<K extends MessageKind>(kind: K, about: AboutOf<K>, personId: string): string {
-	const parts = [kind, ...Object.values(about), personId];
-	return parts.map((part) => part.replace(/[^A-Za-z0-9_-]+/g, "-")).join(".");
+/** How the keys of all messages of a kind about something begin. */
+export function keysBegin<K extends MessageKind>(kind: K, about: AboutOf<K>): string {
+	const parts = [kind, ...Object.values(about)].map((part) => part.replace(/[^A-Za-z0-9_-]+/g, "-"));
+	return `${parts.join(".")}.`;
 }
 
 /** Puts a message to each of these people in the outbox, in the transaction of what it tells of; never one twice. */
@@ -22,9 +22,11 @@ export function tell<K extends MessageKind>(
 	people: readonly string[],
 ): void {
 	const [at, nextAttemptAt] = [context.clock.now(), context.clock.machineNow()];
+	// It can stand in a Message-ID, and says what it is about and for whom, so that nothing is told twice.
+	const begin = keysBegin(kind, about);
 	for (const personId of new Set(people))
 		queueMessage(tx, {
-			key: keyOf(kind, about, personId),
+			key: `${begin}${personId}`,
 			...{ kind, personId, about, at, nextAttemptAt },
 		});
 }
@@ -39,7 +41,10 @@ export function peopleOf(tx: Tx, partnershipIds: readonly string[], now: string)
 /** The people of all partnerships with a draft in a round; of those begun before an instant where one is given. */
 export function peopleWithDrafts(tx: Tx, roundId: string, now: string, begunBefore = now): string[] {
 	const drafts = draftsOfRound(tx, roundId).filter(({ createdAt }) => createdAt <= begunBefore);
-	return [...new Set(drafts.flatMap(({ id }) => peopleOfBid(tx, id, now)))];
+	if (drafts.length === 0) return [];
+	const subjects = subjectsInRound(tx, roundId, now);
+	const partnerships = drafts.flatMap(({ id }) => subjects.get(id)?.subject.partnerships ?? []);
+	return peopleOf(tx, [...new Set(partnerships)], now);
 }
 
 /** The people of a bid's partnerships. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
 import { LINK_KINDS } from "~/domain/messages/kinds";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
@@ -18,11 +18,17 @@ export function queueMessage(
 		.run();
 }
 
-const byKey = row((tx, key: Asked) => tx.select({ key: outbox.key }).from(outbox).where(eq(outbox.key, key)));
+const firstBetween = row((tx, from: Asked, to: Asked) =>
+	tx
+		.select({ key: outbox.key })
+		.from(outbox)
+		.where(and(gte(outbox.key, from), lt(outbox.key, to)))
+		.limit(1),
+);
 
-/** Whether a message was queued under a key, whatever became of it. */
-export function isQueued(tx: Tx, key: string): boolean {
-	return byKey(tx, key) !== undefined;
+/** Whether any message was queued under a key that begins so, whatever became of it. */
+export function isQueued(tx: Tx, begin: string): boolean {
+	return firstBetween(tx, begin, `${begin}~`) !== undefined;
 }
 
 /** The message to try next at an instant of the machine's clock, least tried first; undefined where none is due. */

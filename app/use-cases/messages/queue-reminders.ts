@@ -4,11 +4,11 @@ import { roundStateAt } from "~/domain/round/shown-state";
 import { isQueued } from "~db/messages/outbox";
 import { rounds } from "~db/round/round";
 import { type Context, read, write } from "../context";
-import { keyOf, peopleWithDrafts, tell } from "../tell";
+import { keysBegin, peopleWithDrafts, tell } from "../tell";
 
 /**
- * Reminds, by the process, those whose partnerships have a draft in a round that closes soon: of each reminder that has
- * come, those who had one by then. A later closing time has reminders of its own.
+ * Reminds, by the process, those whose partnerships have a draft in a round that closes soon: each reminder once, and
+ * those who had one by then. A later closing time has reminders of its own.
  */
 export function queueReminders(context: Context): void {
 	const due = read(context, (tx, now) =>
@@ -17,9 +17,9 @@ export function queueReminders(context: Context): void {
 			const reminder = reminderDue(closesAt, now);
 			if (!reminder) return [];
 			const about = { roundId, closesAt };
+			if (isQueued(tx, keysBegin(reminder.kind, about))) return [];
 			const people = peopleWithDrafts(tx, roundId, now, reminder.from);
-			const untold = people.filter((id) => !isQueued(tx, keyOf(reminder.kind, about, id)));
-			return untold.length === 0 ? [] : [{ kind: reminder.kind, about, people: untold }];
+			return people.length === 0 ? [] : [{ kind: reminder.kind, about, people }];
 		}),
 	);
 	if (due.length === 0) return;

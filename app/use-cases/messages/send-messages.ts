@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { laterBy } from "~/clock";
 import {
 	type AboutOf,
@@ -24,6 +25,9 @@ import { contextOfPerson, readFacts } from "./read-facts";
 
 /** How long a message that is being sent is nobody else's: longer than any attempt lasts. */
 const TAKEN_MS = 300_000;
+
+/** Between two mails: who waits for a page goes first. */
+const PAUSE_MS = 20;
 
 /** So many are sent in one turn, so that the next can begin. */
 const MOST_A_TURN = 50;
@@ -146,6 +150,7 @@ export async function sendMessages(context: Context, ended?: AbortSignal): Promi
 		if (answer === "sent") sent += 1;
 		else failed.push(answer);
 		if (answer === "unreachable") break;
+		await wait(PAUSE_MS);
 	}
 	return { sent, failed };
 }
