@@ -16,6 +16,7 @@ import {
 	typedAnswerFields,
 } from "./forms/bid/answers";
 import { BID_REFUSALS } from "./forms/bid/refusals";
+import { openForm } from "./open-form";
 import { valueOrPage } from "./respond";
 import { signedInContextFor } from "./session";
 import { type AnswersView, readAnswers } from "./use-cases/bid/read-answers";
@@ -33,11 +34,14 @@ function read(context: Context, { bidId = "", section = "" }: Address) {
 export function answersPage(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { answers, ...page } = valueOrPage(read(context, args.params));
-	const asked = answered(page.section).map(({ question }) => [question, answers[question] ?? NO_ANSWER]);
+	const { bid, section, near } = page;
+	const asked = answered(section).map(({ question }) => [question, answers[question] ?? NO_ANSWER]);
+	const bases = basesOf(Object.fromEntries(asked));
+	const fields = typedAnswerFields(section, near);
 	return {
 		...page,
-		values: answersFormValues(page.section, answers),
-		opened: { page: context.ids.next(), bases: basesOf(Object.fromEntries(asked)) },
+		values: answersFormValues(section, answers),
+		...openForm(args, context, { bidId: bid.id, section: section.key, bases, fields }),
 	};
 }
 

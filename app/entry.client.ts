@@ -11,6 +11,7 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
 import { copyWords } from "./browser/copy-words";
 import { followConditions } from "./browser/follow-conditions";
+import { listWordsHere } from "./browser/list-words-here";
 import { sendForm } from "./browser/send-form";
 
 /** Starts the script of a part of a page, told by its `data-part`; the page works without. */
@@ -18,6 +19,7 @@ class Part {
 	constructor(element: HTMLElement) {
 		if (element instanceof HTMLFormElement) sendForm(element);
 		else if (element.dataset.part === "conditions") followConditions(element);
+		else if (element.dataset.part === "kept-here") void listWordsHere(element);
 		else if (element.dataset.part === "copy") copyWords(element);
 		else element.focus();
 	}

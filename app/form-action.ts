@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { KEPT, readKept } from "./domain/bid/unsaved-words";
 import type { Opened } from "./domain/form/merge-fields";
 import { inKeptList } from "./domain/listing/list-query";
 import { accepted, type OpenCode, type Outcome, type Refusal } from "./domain/outcome";
@@ -28,6 +29,7 @@ import {
 import { refusalPage, valueOrPage } from "./respond";
 import { anotherOr, saying } from "./said";
 import { contextFor, signedInContextFor } from "./session";
+import { forgetWords } from "./use-cases/bid/words/forget-words";
 import type { Context } from "./use-cases/context";
 
 type PageArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -181,6 +183,9 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 			};
 			const saved = await save(sent);
 			if (saved.ok) {
+				const { opened } = sent;
+				const kept = readKept(String(body.get(KEPT) ?? ""));
+				if (opened) forgetWords(context, [{ page: opened.page }, ...kept]);
 				const answer = told(saved.value, sent);
 				if (!isTold(answer)) return answer as Shows<RefusedByUseCase | Shown>;
 				const [to, done, next, session] = answer;

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { questionsOf } from "./domain/form/definition";
+import type { Bases } from "./domain/form/merge-fields";
 import { asOnForm, manyOf, type RecordValues } from "./domain/form/record-kind";
 import { rowsOf, titleOf } from "./domain/form/record-rows";
 import { holdsNumbers, sheetColumns, sheetOf } from "./domain/form/sheet-columns";
@@ -7,9 +8,10 @@ import { FILE_NOT_READ } from "./domain/table/file-kind";
 import type { TableWritten } from "./domain/table/table-written";
 import { formAction } from "./form-action";
 import { REMOVAL_REFUSALS } from "./forms/bid/refused-removal";
-import { recordFormValues } from "./forms/form/record-form";
+import { comparedFields, recordFormValues } from "./forms/form/record-form";
 import { revisionOf } from "./forms/parse-form";
 import { FILE_TOO_LARGE } from "./forms/table-file-words";
+import { openForm } from "./open-form";
 import { recordAction, recordListAction, recordsGuard, recordsOfPage } from "./record-action";
 import { csvAnswer, xlsxAnswer } from "./sheet-file";
 import { labelledTotals } from "./ui/record/kind-totals";
@@ -63,6 +65,14 @@ function formPage<Page extends object>(page: Page & { readonly place: { readonly
 	return data(page, page.place.fixed === "plan-in-use" ? 409 : 200);
 }
 
+/** What a form of a record is opened with; one of a bid keeps what is typed before it is saved. */
+function opening(args: LoaderFunctionArgs, page: ReturnType<typeof recordsOfPage>, bases: Bases) {
+	const { context, head, kind, near } = page;
+	if (!("bid" in head)) return { opened: { page: context.ids.next(), bases } };
+	const fields = comparedFields(kind, near);
+	return openForm(args, context, { bidId: head.bid.id, section: kind.section, bases, fields });
+}
+
 /** What the page that adds a record begins with. */
 export function addPage(args: LoaderFunctionArgs) {
 	const page = recordsOfPage(args);
@@ -78,6 +88,7 @@ export function addPage(args: LoaderFunctionArgs) {
 		key: context.ids.next(),
 		interventions,
 		links: near.links ?? {},
+		...opening(args, page, {}),
 		hints: kind.hints?.(othersOf(records, undefined)) ?? {},
 		copyOf: copied ? titleOf(kind, copied.values) : null,
 		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
@@ -101,7 +112,7 @@ export function changePage(args: LoaderFunctionArgs) {
 		hints: kind.hints?.(othersOf(records, found?.id)) ?? {},
 		values: found ? recordFormValues(kind, found.values) : null,
 		revision: found?.revision ?? 0,
-		opened: found && { page: context.ids.next(), bases: basesOf(asOnForm(kind, found.values)) },
+		...opening(args, page, found ? basesOf(asOnForm(kind, found.values)) : {}),
 	};
 	return found ? formPage(shown) : data(shown, 404);
 }

@@ -52,6 +52,18 @@ export function sessionCookie(context: AppLoadContext, token: string | null): st
 	return `${sessionCookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
+/**
+ * By what a browser keeps a person's words that could not be sent: whose they are, and the key that seals them. Both
+ * follow from the person and the installation, so that nobody else on the same machine can read them.
+ */
+export function browserKey({ application: { sessionSecret } }: AppLoadContext, personId: string) {
+	const made = (use: string) =>
+		createHmac("sha256", sessionSecret ?? "demonstration")
+			.update(`${use}:${personId}`)
+			.digest("base64url");
+	return { who: made("whose-words").slice(0, 16), key: made("words-key") };
+}
+
 /** What the loaders of one request have read already: several of them answer for one page. */
 const memories = new WeakMap<AppLoadContext, Memory>();
 

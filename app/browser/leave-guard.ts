@@ -1,3 +1,4 @@
+import type { Keeper } from "./keep-words";
 import { forgetOpened } from "./opened-with";
 import { isUnsaved } from "./unsaved";
 
@@ -13,13 +14,14 @@ function leadsTo(event: MouseEvent): string | null {
 
 /**
  * Asks before a page is left with unsaved words: by our dialog for links, by the browser's for all other ways out.
- * Silent where nothing was changed, while the form is sent, and once `over`.
+ * Silent where nothing was changed, while the form is sent, and once `over`. What a `keeper` keeps is kept for later.
  */
 export function guardLeaving(
 	form: HTMLFormElement,
 	dialog: HTMLDialogElement,
 	isSending: () => boolean,
 	over: AbortSignal,
+	keeper: Keeper | null,
 ): void {
 	form.after(dialog);
 	let to: string | null = null;
@@ -36,11 +38,12 @@ export function guardLeaving(
 		{ signal: over },
 	);
 	window.addEventListener("beforeunload", (event) => asks() && event.preventDefault(), { signal: over });
-	dialog.addEventListener("click", ({ target }) => {
+	dialog.addEventListener("click", async ({ target }) => {
 		const button = target instanceof Element ? target.closest("button") : null;
 		if (!button) return;
 		dialog.close();
 		if (button.value !== "leave" || to === null) return;
+		await keeper?.leave();
 		form.reset();
 		delete form.dataset.unsaved;
 		forgetOpened();

@@ -1,4 +1,5 @@
 import { BY_SCRIPT } from "~/ui/layout/inline-scripts";
+import { keepWords } from "./keep-words";
 import { guardLeaving } from "./leave-guard";
 import { forgetOpened, keepOpened } from "./opened-with";
 
@@ -118,8 +119,9 @@ export function sendForm(form: HTMLFormElement): void {
 	const say = sayAbove(form, kept);
 	const page = shown.signal;
 	let sending = false;
+	const keeper = form.dataset.keeps === undefined ? null : keepWords(form, kept, page);
 	const asked = kept?.querySelector("dialog");
-	if (asked) guardLeaving(form, document.importNode(asked, true), () => sending, page);
+	if (asked) guardLeaving(form, document.importNode(asked, true), () => sending, page, keeper);
 	keepOpened(form);
 
 	function setSending(now: boolean) {
@@ -131,16 +133,19 @@ export function sendForm(form: HTMLFormElement): void {
 
 	async function send(submitter: HTMLElement | null) {
 		const waits = setTimeout(() => say("waiting"), NOTICED_WAIT);
+		await keeper?.pause();
 		let answer = await post(form, submitter).catch(() => null);
 		// Files that are too large to go along to the sign-in page stay behind: what was typed beside them does not.
 		if (form.enctype === "multipart/form-data" && leadsToSignIn(answer))
 			answer = await post(form, submitter, false).catch(() => null);
 		clearTimeout(waits);
 		const to = answer?.headers.get("Location") ?? null;
+		if (to !== null && !leadsToSignIn(answer)) keeper?.saved();
 		if (to !== null) return goTo(to, form);
 		const html = answer?.headers.has(BY_SCRIPT) ? await answer.text().catch(() => null) : null;
 		if (answer && html !== null) return show(html, answer.url);
 		setSending(false);
+		keeper?.resume();
 		say(answer ? whyNot(answer.status) : "unreached");
 	}
 
@@ -151,7 +156,6 @@ export function sendForm(form: HTMLFormElement): void {
 		if (sending) return;
 		say(null);
 		if (isTooLarge(form)) return say("too-large");
-		// The form is read before it is made inert: `post` does so at once.
 		const sent = send(event.submitter);
 		setSending(true);
 		void sent;

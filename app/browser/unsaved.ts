@@ -1,7 +1,7 @@
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** A field that a person types or chooses in; not one that the page fills by itself, nor a button. */
-function isField(element: unknown): element is Field {
+export function isField(element: unknown): element is Field {
 	if (element instanceof HTMLInputElement)
 		return !["hidden", "submit", "button", "reset"].includes(element.type);
 	return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
@@ -18,6 +18,11 @@ function isChanged(field: Field): boolean {
 	if (field.type === "password") return false;
 	if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
 	return field.type === "file" ? field.value !== "" : field.value !== field.defaultValue;
+}
+
+/** The names of the fields that hold something else than the page came with. */
+export function changedNames(form: HTMLFormElement): readonly string[] {
+	return [...form.elements].flatMap((each) => (isField(each) && isChanged(each) ? [each.name] : []));
 }
 
 /** Whether a form holds words that are not saved: changed on the page, or come back from the server refused. */

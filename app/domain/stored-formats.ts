@@ -2,7 +2,9 @@ import type { CaseFile } from "./allocation/case/case-file";
 import { RUN_FORMATS, type RunFile } from "./allocation/run/run-file";
 import type { NoticeContent } from "./decision/notice";
 import type { PackContent } from "./decision/pack";
+import type { KeptHere, Keeping, SealedWords, TypedBoxes } from "./bid/unsaved-words";
 import type { SectionConditions } from "./form/conditions";
+import type { Bases } from "./form/merge-fields";
 import type { ColumnUse } from "./needs/import-columns";
 import type { TableChoices } from "./needs/table-choices";
 import type { SchemeContent } from "./round/scheme";
@@ -149,4 +151,46 @@ export const storedColumns = storedAs(
 export const storedConditions = storedAs(
 	"the conditions of a section",
 	(value): value is SectionConditions => isPlain(value) && Array.isArray(value.items) && isPlain(value.given),
+);
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((each) => typeof each === "string");
+
+/** What somebody typed in a form and did not save, by the names of its boxes. */
+export const storedBoxes = storedAs(
+	"what was typed in a form",
+	(value): value is TypedBoxes => isPlain(value) && Object.values(value).every(isTexts),
+);
+
+/** What a form was opened with, by field. */
+export const storedBases = storedAs(
+	"what a form was opened with",
+	(value): value is Bases => isPlain(value) && Object.values(value).every((each) => typeof each === "string"),
+);
+
+/** Words that a browser keeps for one person: where they were typed, and what its form was opened with. */
+export const storedHere = storedAs(
+	"words kept in a browser",
+	(value): value is KeptHere =>
+		isPlain(value) &&
+		typeof value.opened === "string" &&
+		isPlain(value.labels) &&
+		isPlain(value.words) &&
+		Object.values(value.words).every(isTexts),
+);
+
+/** The same as it is stored, encrypted. */
+export const storedSealed = storedAs(
+	"sealed words",
+	(value): value is SealedWords =>
+		isPlain(value) &&
+		typeof value.at === "number" &&
+		typeof value.iv === "string" &&
+		typeof value.sealed === "string",
+);
+
+/** What the server answers to words that it keeps. */
+export const storedKeeping = storedAs(
+	"an answer to kept words",
+	(value): value is Keeping =>
+		isPlain(value) && typeof value.line === "string" && typeof value.others === "string",
 );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { KEPT } from "~/domain/bid/unsaved-words";
 import type { Opened } from "~/domain/form/merge-fields";
 import { OPENED, readOpened } from "~/domain/form/opened-page";
 
@@ -73,7 +74,7 @@ function flatten(raw: Raw): FormValues {
 
 /** All that was typed, with what the page was opened with: a page shown again is still of that one. */
 function typedIn(raw: Raw, data: FormData): FormValues {
-	const opened = ["revision", OPENED].flatMap((name): [string, string][] => {
+	const opened = ["revision", OPENED, KEPT].flatMap((name): [string, string][] => {
 		const text = data.get(name);
 		return typeof text === "string" ? [[name, text]] : [];
 	});

@@ -5,6 +5,7 @@ import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
 import { BID_REFUSALS } from "~/forms/bid/refusals";
+import { openForm } from "~/open-form";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SectionForm } from "~/ui/bid/section/section-form";
 import { TextAreaField, TextField } from "~/ui/form/fields";
@@ -20,7 +21,8 @@ const guard = guardOf((context, { bidId = "" }) => readAbout(context, { bidId })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	return { ...page, opened: { page: context.ids.next(), bases: basesOf(page.values) } };
+	const form = { bidId: page.bid.id, section: "about", bases: basesOf(page.values), fields: ABOUT_FIELDS };
+	return { ...page, ...openForm(args, context, form) };
 }
 
 export const action = formAction({
@@ -36,7 +38,7 @@ export const action = formAction({
 });
 
 export default function About() {
-	const { bid, values, revision, opened, partnerships } = useLoaderData<typeof loader>();
+	const { bid, values, revision, opened, keeps, partnerships } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [aims] = ABOUT_QUESTIONS;
 	return (
@@ -47,6 +49,7 @@ export default function About() {
 			values={values}
 			revision={revision}
 			opened={opened}
+			keeps={keeps}
 			refused={refused}
 			intro={
 				<p className="govuk-body">

@@ -13,6 +13,7 @@ import {
 } from "~/forms/bid/objectives";
 import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { refusedFields } from "~/forms/refused-form";
+import { openForm } from "~/open-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { ObjectiveChoices } from "~/ui/bid/section/objective-choices";
 import { SectionForm } from "~/ui/bid/section/section-form";
@@ -36,9 +37,14 @@ type Objective = { readonly id: string; readonly code: string; readonly title: s
 const objectivesOf = (page: Page | undefined) => page?.themes.flatMap(({ objectives }) => objectives) ?? [];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { bid, plan, themes, intervention } = (await guarded(args, guard)).page;
+	const { context, page } = await guarded(args, guard);
+	const { bid, plan, themes, intervention } = page;
 	const { title, revision, chosen } = intervention;
-	return { bid, plan, themes, title, revision, values: objectivesFormValues(chosen) };
+	const fields = typedObjectiveFields(objectivesOf(page));
+	return {
+		...{ bid, plan, themes, title, revision, values: objectivesFormValues(chosen) },
+		...openForm(args, context, { bidId: bid.id, section: "objectives", bases: {}, fields }),
+	};
 }
 
 export const action = formAction({
@@ -69,7 +75,7 @@ export const action = formAction({
 });
 
 export default function InterventionObjectives() {
-	const { bid, plan, themes, title, revision, values } = useLoaderData<typeof loader>();
+	const { bid, plan, themes, title, revision, values, opened, keeps } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<SectionForm
@@ -78,6 +84,8 @@ export default function InterventionObjectives() {
 			title={`Objectives of “${title}”`}
 			values={values}
 			revision={revision}
+			opened={opened}
+			keeps={keeps}
 			refused={refused}
 			cancelHref={`/bids/${bid.id}/objectives`}
 			intro={

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { sessionCookie, sessionToken } from "~/session";
+import { browserKey, sessionCookie, sessionToken } from "~/session";
 import { testWorld } from "../support/context";
 
 function contextWith(sessionSecret: string | undefined): AppLoadContext {
@@ -39,4 +39,13 @@ test("a demonstration's cookie is the token alone", () => {
 	expect(asked(context, sessionCookie(context, "token-1").split(";")[0] ?? "")).toBe("token-1");
 	expect(asked(context, "__Host-tranche=")).toBeNull();
 	expect(sessionCookie(context, null)).toContain("Max-Age=0");
+});
+
+test("a browser keeps each person's words under a name and a key of their own, which only the installation knows", () => {
+	const [here, elsewhere] = [contextWith("a secret of this installation"), contextWith("another secret")];
+	const keys = [browserKey(here, "p1"), browserKey(here, "p2"), browserKey(elsewhere, "p1")];
+	expect(new Set(keys.map(({ key }) => key)).size).toBe(3);
+	expect(new Set(keys.map(({ who }) => who)).size).toBe(3);
+	expect(Buffer.from(keys[0]?.key ?? "", "base64url")).toHaveLength(32);
+	expect(browserKey(here, "p1")).toEqual(keys[0]);
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KEPT, keptText } from "~/domain/bid/unsaved-words";
 import type { Opened } from "~/domain/form/merge-fields";
 import { OPENED, openedText } from "~/domain/form/opened-page";
 import { type FormErrors, type FormSchema, type FormValues, inPageOrder } from "~/forms/parse-form";
@@ -7,6 +8,8 @@ import { ErrorSummary } from "../govuk/error-summary";
 import { CancelLink } from "./cancel-link";
 import { type Conflict, ConflictNotice } from "./conflict-notice";
 import { FormStateProvider } from "./form-state";
+import type { KeepsWords } from "./keeps-words";
+import { BeforeSaving, KeptLine } from "./kept-line";
 import { SentForm } from "./sent-form";
 
 export type FormPageProps = {
@@ -30,6 +33,8 @@ export type FormPageProps = {
 	readonly revision?: number | undefined;
 	/** What each field was opened with; a conflict’s own, or what was sent, goes before it. */
 	readonly opened?: Opened | undefined;
+	/** How what is typed is kept before it is saved, and what was kept before; nothing is kept without. */
+	readonly keeps?: KeepsWords | undefined;
 	/** Left out when the page's only field is its heading. */
 	readonly showTitle?: boolean | undefined;
 	readonly submitLabel?: string | undefined;
@@ -67,7 +72,12 @@ function summaryOf(errors: FormErrors, boxes: Readonly<Record<string, string>>) 
  * Fields inside take their value and error by name.
  */
 export function FormPage(props: FormPageProps) {
-	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
+	const { schema, title, conflict, keeps, submitLabel = "Save and continue" } = props;
+	const sent = props.values ?? {};
+	// A form that was refused holds what was sent, and no more what was kept before.
+	const unsaved = sent[OPENED] === undefined ? (keeps?.unsaved ?? null) : null;
+	const values = { ...sent, ...unsaved?.values };
+	const kept = values[KEPT] ?? (unsaved ? keptText([unsaved]) : undefined);
 	const errors = inPageOrder(schema, props.errors ?? {});
 	const problems = summaryOf(errors, props.boxes ?? {});
 	const revision = conflict?.revision ?? values.revision ?? props.revision;
@@ -79,13 +89,17 @@ export function FormPage(props: FormPageProps) {
 			{props.caption ? <span className="govuk-caption-l">{props.caption}</span> : null}
 			{props.showTitle === false ? null : <h1 className="govuk-heading-l">{title}</h1>}
 			{props.intro}
+			{keeps ? <BeforeSaving keeps={keeps} unsaved={unsaved} /> : null}
 			<SentForm
 				action={props.action}
-				unsaved={conflict !== undefined || problems.length > 0}
+				unsaved={conflict !== undefined || problems.length > 0 || unsaved !== null}
+				keeps={keeps}
+				kept={unsaved ? Object.keys(unsaved.values) : undefined}
 				encType={props.sendsFiles ? "multipart/form-data" : undefined}
 			>
 				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
 				{opened === undefined ? null : <input type="hidden" name={OPENED} value={opened} />}
+				{kept === undefined ? null : <input type="hidden" name={KEPT} value={kept} />}
 				<FormStateProvider value={{ values, errors, began: props.began }}>{props.children}</FormStateProvider>
 				<div className="govuk-button-group">
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
@@ -98,6 +112,7 @@ export function FormPage(props: FormPageProps) {
 					) : null}
 					{props.actions ?? <CancelLink />}
 				</div>
+				{keeps ? <KeptLine /> : null}
 			</SentForm>
 		</>
 	);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StatesNow } from "~/domain/possible-now";
 import { whyNotNow } from "../bid/why-not-now";
-import { type KeptText, KeptWords } from "./kept-words";
+import { type KeptText, WordsToKeep } from "./kept-words";
 import { type MoveName, movesInWords } from "./move-words";
 
 export type PageError = {
@@ -201,7 +201,7 @@ export function ErrorPage({
 			<div className="govuk-grid-column-two-thirds">
 				<h1 className="govuk-heading-l">{title}</h1>
 				{body}
-				{error.typed && error.typed.length > 0 ? <KeptWords words={error.typed} /> : null}
+				{error.typed && error.typed.length > 0 ? <WordsToKeep words={error.typed} /> : null}
 				{requestId ? (
 					<P>
 						If you ask about this page, give this number: <span className="tranche-digest">{requestId}</span>

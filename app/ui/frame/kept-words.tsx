@@ -29,8 +29,8 @@ function CopyAll({ words }: { readonly words: readonly KeptText[] }) {
 	);
 }
 
-/** What was typed in a form that could not be saved: each text in a box named by its label, all as a text file. */
-export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {
+/** What was typed in a form that could not be saved, before it is left: to be copied or downloaded. */
+export function WordsToKeep({ words }: { readonly words: readonly KeptText[] }) {
 	return (
 		<section aria-labelledby="kept-words">
 			<h2 className="govuk-heading-m" id="kept-words">
@@ -39,23 +39,36 @@ export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {
 			<p className="govuk-body">
 				Copy it or download it before you leave this page. It is not kept anywhere else.
 			</p>
-			<form method="post" action="/kept-words">
-				{words.map(({ label, text }, place) => (
-					<Textarea
-						key={label}
-						id={`kept-${place + 1}`}
-						name={label.slice(0, LONGEST_NAME)}
-						label={{ text: label, className: "govuk-label--s" }}
-						rows={rowsFor(text)}
-						defaultValue={text}
-						attributes={{ readOnly: true }}
-					/>
-				))}
-				<div className="govuk-button-group">
-					<Button>Download it as a text file</Button>
-					<CopyAll words={words} />
-				</div>
-			</form>
+			<KeptWords words={words} />
 		</section>
+	);
+}
+
+/** What somebody typed: each text in a box named by its label, all as a text file; `place` tells several apart. */
+export function KeptWords({
+	words,
+	place = "kept",
+}: {
+	readonly words: readonly KeptText[];
+	readonly place?: string;
+}) {
+	return (
+		<form method="post" action="/kept-words">
+			{words.map(({ label, text }, at) => (
+				<Textarea
+					key={label}
+					id={`${place}-${at + 1}`}
+					name={label.slice(0, LONGEST_NAME)}
+					label={{ text: label, className: "govuk-label--s" }}
+					rows={rowsFor(text)}
+					defaultValue={text}
+					attributes={{ readOnly: true }}
+				/>
+			))}
+			<div className="govuk-button-group">
+				<Button>Download it as a text file</Button>
+				<CopyAll words={words} />
+			</div>
+		</form>
 	);
 }

@@ -8,6 +8,8 @@ import type { FormSchema, FormValues } from "~/forms/parse-form";
 import type { RefusedByUseCase } from "~/forms/refused-form";
 import { InterventionFirst } from "../bid/section/intervention-first";
 import { FormPage } from "../form/form-page";
+import type { KeepsWords } from "../form/keeps-words";
+import { LeftUnsaved } from "../form/left-unsaved";
 import { RecordFields } from "../form/record-fields";
 import { InsetText } from "../govuk/inset-text";
 import { FixedNotice } from "./fixed-notice";
@@ -28,6 +30,7 @@ type RecordFormProps = {
 	readonly revision?: number | undefined;
 	/** What each of its fields was opened with. */
 	readonly opened?: Opened | undefined;
+	readonly keeps?: KeepsWords | undefined;
 	readonly refused?: RefusedByUseCase | undefined;
 	/** The title of the record that a new one begins as a copy of. */
 	readonly copyOf?: string | null;
@@ -68,6 +71,7 @@ export function RecordForm(props: RecordFormProps) {
 		return (
 			<Notice place={place} title={title}>
 				<FixedNotice place={place} />
+				<LeftUnsaved keeps={props.keeps} />
 			</Notice>
 		);
 	if (!refused && props.values === null)
@@ -96,7 +100,8 @@ export function RecordForm(props: RecordFormProps) {
 			errors={refused?.errors}
 			conflict={refused?.conflict}
 			revision={isNew ? undefined : props.revision}
-			opened={isNew ? undefined : props.opened}
+			opened={props.opened}
+			keeps={props.keeps}
 			action={refused?.removed ? `${list}/new` : undefined}
 			intro={
 				needsOne ? (
@@ -115,7 +120,9 @@ export function RecordForm(props: RecordFormProps) {
 			}
 		>
 			<input type="hidden" name="_form" value={place.form} />
-			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
+			{isNew ? (
+				<input type="hidden" name="key" value={String(props.keeps?.unsaved?.values.key ?? recordKey)} />
+			) : null}
 			<RecordFields
 				kind={kind}
 				beside={{ interventions: props.interventions, links: props.links ?? {} }}

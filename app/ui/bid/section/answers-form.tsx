@@ -23,6 +23,7 @@ type AnswersFormProps = {
 	readonly states: States;
 	readonly revision: number;
 	readonly opened?: SectionFormProps["opened"];
+	readonly keeps?: SectionFormProps["keeps"];
 	readonly values: FormValues;
 	readonly shown: Readonly<Record<string, Shown>>;
 	/** Answers elsewhere that decide what is asked here. */

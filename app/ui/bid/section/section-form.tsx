@@ -2,12 +2,22 @@ import type { ReactNode } from "react";
 import type { RefusedForm } from "~/forms/parse-form";
 import type { Conflict } from "../../form/conflict-notice";
 import { FormPage, type FormPageProps } from "../../form/form-page";
+import { LeftUnsaved } from "../../form/left-unsaved";
 import { type BidHead, bidName } from "../bid-head";
 import { SubmittedNotice } from "./submitted-notice";
 
 export type SectionFormProps = Pick<
 	FormPageProps,
-	"schema" | "title" | "values" | "revision" | "opened" | "intro" | "submitLabel" | "another" | "sendsFiles"
+	| "schema"
+	| "title"
+	| "values"
+	| "revision"
+	| "opened"
+	| "keeps"
+	| "intro"
+	| "submitLabel"
+	| "another"
+	| "sendsFiles"
 > & {
 	readonly bid: BidHead;
 	readonly refused: (RefusedForm & { readonly conflict?: Conflict | undefined }) | undefined;
@@ -24,6 +34,7 @@ export function SectionForm({ bid, refused, cancelHref, children, ...page }: Sec
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">{page.title}</h1>
 				<SubmittedNotice bid={bid} />
+				<LeftUnsaved keeps={page.keeps} />
 				<p className="govuk-body">
 					<a className="govuk-link" href={`/bids/${bid.id}/check`}>
 						Read the whole bid

@@ -147,6 +147,27 @@ const DRAFT_ROWS: readonly Row[] = [
 		},
 	},
 	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
+	{
+		route: "bids.$bidId.words",
+		address: "/bids/{draft}/words",
+		sees: own,
+		sends: { ...editing, formless: true, with: { form: "a-page@2026-05-01T09:00:00.000Z" } },
+	},
+	{
+		route: "bids.$bidId.keep",
+		address: "/bids/{draft}/keep",
+		sees: { 302: ownSide },
+		sends: {
+			...editing,
+			formless: true,
+			with: {
+				opened: "a-page-of-a-test",
+				section: "need",
+				address: "/bids/x/need",
+				words: '{"need-problem.text":["Typed"]}',
+			},
+		},
+	},
 	{ route: "bids.$bidId.ready", address: "/bids/{draft}/ready", sees: own, sends: editing },
 	{ route: "bids.$bidId.delete", address: "/bids/{draft}/delete", sees: own, sends: editing },
 	{ route: "files.$fileId", address: "/files/{draftFile}", sees: own },

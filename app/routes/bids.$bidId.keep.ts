@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Keeping } from "~/domain/bid/unsaved-words";
+import { formatTime, instantToLondon } from "~/domain/london-time";
+import { refused } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { sentWords } from "~/forms/bid/words";
+import { othersInWords } from "~/ui/bid/section/others-in-words";
+import { whyNotNow } from "~/ui/bid/why-not-now";
+import { type KeptWords, keepWords } from "~/use-cases/bid/words/keep-words";
+import { readUnsavedWords } from "~/use-cases/bid/words/read-unsaved-words";
+
+const guard = guardOf((context, { bidId = "" }) => readUnsavedWords(context, { bidId }));
+
+/** Nothing to read here: what is kept stands on a page of its own. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, guard);
+	return redirect(`/bids/${page.bid.id}/words`);
+}
+
+function said({ at, others, over }: KeptWords): Keeping {
+	const time = formatTime(instantToLondon(at).time);
+	const line = over
+		? `${whyNotNow(over)} What you typed was kept at ${time}, for you alone, for 7 days.`
+		: `What you typed was kept at ${time}. Save it to put it in the bid.`;
+	return { line, others: othersInWords(others), isOver: over !== null };
+}
+
+/** Takes what is typed in the bid's forms, as it is typed. */
+export const action = formAction({
+	guard,
+	messages: { "too-many-words": "This is too much to keep. Save it, or make it shorter" },
+	save: ({ context, page: { bid }, body }) => {
+		const sent = sentWords(body);
+		if (!sent) return refused("not-found", "no words of a form");
+		const { opened, ...words } = sent;
+		return keepWords(context, { bidId: bid.id, ...words, ...opened });
+	},
+	told: (kept) => Response.json(said(kept)),
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
+import { deleteBid } from "~/use-cases/bid/delete-bid";
+import { forgetWords } from "~/use-cases/bid/words/forget-words";
+import { keepWords } from "~/use-cases/bid/words/keep-words";
+import { readOpenForm } from "~/use-cases/bid/words/read-open-form";
+import { readBidsWithUnsavedWords, readUnsavedWords } from "~/use-cases/bid/words/read-unsaved-words";
+import type { Context } from "~/use-cases/context";
+import { auditEntry } from "~db/schema/audit";
+import { openForm } from "~db/schema/writing";
+import { CLOSES, codeOf, done } from "../../../support/bid-builders";
+import { begunBid } from "../../../support/bid-record-builders";
+
+const at = { section: "need", address: "/bids/b/need" };
+const bases = { "need-problem": "abc" };
+
+/** Keeps words as a form's script sends them. */
+function keep(
+	context: Context,
+	bidId: string,
+	words: Record<string, string[]> | null | undefined,
+	page = "page-one",
+) {
+	return keepWords(context, { bidId, page, ...at, words, bases, instead: [] });
+}
+
+/** The same person so many seconds later, by the machine's clock. */
+const later = (context: Context, seconds: number): Context => ({
+	...context,
+	clock: { ...context.clock, machineNow: () => laterBy(context.clock.machineNow(), seconds * 1000) },
+});
+
+const WEEK = 7 * 86_400;
+
+describe("words that are typed and not saved", () => {
+	it("stand in the form that their person opens next, with what it was opened with, and in nobody else's", () => {
+		const { bidder, colleague, bidId } = begunBid();
+		done(keep(bidder, bidId, { "need-problem.text": ["Half a sen"] }));
+		const [unsaved] = readOpenForm(bidder, { bidId, ...at }).unsaved;
+		expect(unsaved).toMatchObject({
+			page: "page-one",
+			words: { "need-problem.text": ["Half a sen"] },
+			bases,
+		});
+		expect(readOpenForm(colleague, { bidId, ...at }).unsaved).toEqual([]);
+		expect(done(readUnsavedWords(bidder, { bidId })).forms).toHaveLength(1);
+		expect(done(readUnsavedWords(colleague, { bidId })).forms).toEqual([]);
+		expect(readBidsWithUnsavedWords(bidder)).toMatchObject([{ id: bidId }]);
+	});
+
+	it("change nothing in the bid, and the audit tells nothing of them", () => {
+		const { world, bidder, bidId } = begunBid();
+		const entries = () => world.db.select().from(auditEntry).all().length;
+		const before = entries();
+		done(keep(bidder, bidId, { "need-problem.text": ["Half a sen"] }));
+		done(forgetWords(bidder, [{ page: "page-one" }]));
+		expect(entries()).toBe(before);
+	});
+
+	it("are kept of each window apart, the newest first", () => {
+		const { bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"] }, "page-one"));
+		done(keep(later(bidder, 1), bidId, { title: ["Two"] }, "page-two"));
+		expect(readOpenForm(bidder, { bidId, ...at }).unsaved.map(({ page }) => page)).toEqual([
+			"page-two",
+			"page-one",
+		]);
+	});
+
+	it("are forgotten once saved, unless something was typed since", () => {
+		const { bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"] }));
+		const shown = readOpenForm(bidder, { bidId, ...at }).unsaved;
+		done(keep(later(bidder, 1), bidId, { title: ["One and more"] }));
+		done(forgetWords(bidder, shown));
+		expect(readOpenForm(bidder, { bidId, ...at }).unsaved).toMatchObject([
+			{ words: { title: ["One and more"] } },
+		]);
+		done(forgetWords(bidder, [{ page: "page-one" }]));
+		expect(readOpenForm(bidder, { bidId, ...at }).unsaved).toEqual([]);
+	});
+
+	it("are kept after the round closed, which the page is told, and no longer than seven days", () => {
+		const { world, bidder, bidId } = begunBid();
+		world.clock.set(laterBy(CLOSES, 1000));
+		const kept = done(keep(bidder, bidId, { title: ["Too late"] }));
+		expect(kept.over).toMatchObject({ bid: "draft", closesAt: CLOSES });
+		expect(readOpenForm(later(bidder, WEEK - 1), { bidId, ...at }).unsaved).toHaveLength(1);
+		expect(readOpenForm(later(bidder, WEEK + 1), { bidId, ...at }).unsaved).toEqual([]);
+		done(keep(later(bidder, WEEK + 1), bidId, undefined, "page-two"));
+		expect(world.db.select().from(openForm).all()).toMatchObject([{ page: "page-two", words: null }]);
+	});
+
+	it("are taken of nobody else, nor under another bid's page, nor without end", () => {
+		const { world, bidder, stranger, bidId } = begunBid();
+		expect(codeOf(keep(stranger, bidId, { title: ["Mine"] }))).toBe("not-found");
+		expect(codeOf(keep(world.as(world.fundManager), bidId, { title: ["Mine"] }))).toBe("not-found");
+		expect(codeOf(keep(bidder, bidId, { title: ["x".repeat(400_001)] }))).toBe("too-many-words");
+	});
+
+	it("go with a bid that is deleted", () => {
+		const { world, bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"] }));
+		done(deleteBid(bidder, { bidId }));
+		expect(world.db.select().from(openForm).all()).toEqual([]);
+	});
+});
+
+describe("who else is in a section", () => {
+	it("is whoever has a form of it open, or words there that are not saved", () => {
+		const { bidder, colleague, signatory, bidId } = begunBid();
+		done(keep(bidder, bidId, undefined, "page-one"));
+		done(keep(signatory, bidId, { title: ["One"] }, "page-two"));
+		const seen = (seconds = 0) => readOpenForm(later(colleague, seconds), { bidId, ...at }).others;
+		expect(seen().map(({ isHere }) => isHere)).toEqual([true, true]);
+		expect(seen().map(({ typedAt }) => typedAt === null)).toEqual([true, false]);
+		expect(seen(100)).toMatchObject([{ isHere: false, typedAt: expect.any(String) }]);
+		expect(readOpenForm(colleague, { bidId, ...at, section: "delivery" }).others).toEqual([]);
+		expect(done(keep(bidder, bidId, undefined, "page-one")).others).toHaveLength(1);
+	});
+});
