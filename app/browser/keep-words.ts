@@ -4,9 +4,10 @@ import { formatInstant } from "~/domain/london-time";
 import { storedKeeping } from "~/domain/stored-formats";
 import { type Found, forgetHere, type Owner, sealWords, wordsHere } from "./sealed-words";
 import { fillBoxes, labelsOf, typedBoxes } from "./typed-boxes";
+import { changedNames } from "./unsaved";
 
 /** So long after a word was typed it is sent. */
-const SOON = 1000;
+const SOON = 700;
 /** While the server cannot be reached, words go to the browser's store so long after they were typed. */
 const AT_ONCE = 150;
 /** So often the server is asked again, and told that the form is still open. */
@@ -47,9 +48,9 @@ export function keepWords(
 	const page = () => readOpened(hidden(OPENED))?.page ?? "";
 	/** Words from this browser's store that stand in the form now. */
 	let filled: readonly Found[] = [];
-	// What came back refused need not have been kept yet; what stands here from before was.
-	const isFresh = "unsaved" in form.dataset && form.dataset.names === undefined;
-	let kept = isFresh ? "" : JSON.stringify(typedBoxes(form));
+	// What stands here from before was kept; what came back refused, or was typed before this script ran, was not.
+	const isKept = form.dataset.names !== undefined && changedNames(form).length === 0;
+	let kept = isKept ? JSON.stringify(typedBoxes(form)) : "{}";
 	let [reached, paused] = [true, false];
 	let state = "";
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -170,8 +171,8 @@ export function keepWords(
 		clearInterval(beats);
 		clearTimeout(timer);
 	});
-	if (isFresh) wait(SOON);
-	else void seen();
+	if (JSON.stringify(typedBoxes(form)) === kept) void seen();
+	else wait(SOON);
 	void offerWordsHere(form, says, { owner, address, own: page() }, (found) => {
 		filled = [...filled, found];
 		const opened = readOpened(hidden(OPENED));

@@ -162,10 +162,15 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		await page.reload();
 		expect(await banner.count()).toBe(0);
 		await page.goto(`${path}/about`);
-		await fill(page, { aims: "Words to throw away." });
+		await fill(page, { aims: "Words for later." });
 		await bids();
-		await asked.getByRole("button", { name: "Leave without saving" }).click();
+		await asked.getByRole("button", { name: "Leave for now" }).click();
 		await page.waitForURL("**/bids");
+		await page.goto(`${path}/about`);
+		expect(await page.locator('main [name="aims"]').inputValue()).toBe("Words for later.");
+		await buttonOf(page, "Throw this away").click();
+		await page.getByRole("alert").getByText("You threw away what you had typed").waitFor();
+		expect(await page.locator('main [name="aims"]').inputValue()).toBe("Words not saved yet.");
 	});
 
 	it("when two people save the same section, the second sees both texts and overwrites nothing unasked", async () => {
