@@ -24,8 +24,8 @@ const SETTLED: Readonly<Record<string, string>> = {
 
 const ONCE = /\/(submit|sign|publish)$/;
 
-/** What any state allows: checking figures of a version in use, giving a submitted assessment to another. */
-const IN_ANY_STATE = /\/figures\/|\/replace$/;
+/** What any state allows: checking figures in use, giving a submitted assessment to another, words never saved. */
+const IN_ANY_STATE = /\/figures\/|\/replace$|\/(words|keep)$/;
 
 const GARBAGE = "zz#garbage";
 
