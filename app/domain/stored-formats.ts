@@ -1,8 +1,8 @@
 import type { CaseFile } from "./allocation/case/case-file";
 import { RUN_FORMATS, type RunFile } from "./allocation/run/run-file";
+import type { Keeping, KeptHere, SealedWords, TypedBoxes } from "./bid/unsaved-words";
 import type { NoticeContent } from "./decision/notice";
 import type { PackContent } from "./decision/pack";
-import type { KeptHere, Keeping, SealedWords, TypedBoxes } from "./bid/unsaved-words";
 import type { SectionConditions } from "./form/conditions";
 import type { Bases } from "./form/merge-fields";
 import type { ColumnUse } from "./needs/import-columns";
