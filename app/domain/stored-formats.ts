@@ -82,6 +82,7 @@ export const storedNotice = storedFile<NoticeContent>(
 			asked: true,
 			proposed: true,
 			decided: true,
+			years: true,
 			outOfReach: { smallest: true },
 		},
 		total: true,

@@ -15,9 +15,11 @@ import { firstListed, valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
+import { unreached } from "~/ui/allocation/out-of-reach";
 import { overStats } from "~/ui/allocation/over-programming";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { LEAPFROGS_IN_WORDS, ruleName, ruleSentence } from "~/ui/allocation/rule-names";
+import { YearsSpent } from "~/ui/allocation/years-spent";
 import { BidNamed } from "~/ui/bid/bid-named";
 import { SharesList } from "~/ui/decision/shares-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -172,6 +174,7 @@ export default function Scenario() {
 			</ScrollRegion>
 			<ListPages list={list} path={base} />
 			<WholeFile all={list.all} noun={["bid", "bids"]} href={`${base}/table`} />
+			{scenario.years ? <YearsSpent years={scenario.years} /> : null}
 			<h2 className="govuk-heading-m">Reserve list</h2>
 			<p className="govuk-body">
 				{scenario.reserve.length === 0
@@ -183,11 +186,9 @@ export default function Scenario() {
 			{scenario.outOfReach.length > 0 ? (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole{" "}
-					{formatPounds(scenario.available)}:{" "}
-					{firstListed(
-						scenario.outOfReach.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`),
-					)}
-					.
+					{formatPounds(scenario.available)}
+					{scenario.years ? ", or than there is for a financial year" : ""}:{" "}
+					{firstListed(scenario.outOfReach.map(unreached))}.
 				</p>
 			) : null}
 			{scenario.leapfrogs.length > 0 ? (

@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isFinancialYear } from "~/domain/fund/financial-year";
 import { formatPounds, typedPounds } from "~/domain/money";
 import { detailsOf, type Reason } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
+import type { FormValues } from "~/forms/parse-form";
 import { roundYearsForm } from "~/forms/round/round-years";
 import { MoneyField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { YearsTable } from "~/ui/round/years-table";
-import { readRoundYears, setYearsOfRound } from "~/use-cases/round/set-round-years";
+import { type RoundYear, readRoundYears, setYearsOfRound } from "~/use-cases/round/set-round-years";
 
 const TITLE = "Financial years";
 
@@ -53,6 +55,15 @@ export const action = formAction({
 	},
 	told: (_, { params }) => [`/rounds/${params.roundId}`, "You saved the financial years"],
 });
+
+/** Years that were typed for and that the fund no longer has money for: what was typed comes back. */
+function typedBeside(years: readonly Pick<RoundYear, "year">[], values: FormValues = {}) {
+	const offered = new Set(years.map(({ year }) => year));
+	return Object.keys(values)
+		.map((name) => name.replace(/^amounts\./, ""))
+		.filter((year) => isFinancialYear(year) && !offered.has(year))
+		.map((year) => ({ year, remaining: 0n }));
+}
 
 export default function YearsOfRound() {
 	const { round, fund, years, changeable } = useLoaderData<typeof loader>();
@@ -109,7 +120,7 @@ export default function YearsOfRound() {
 				</>
 			}
 		>
-			{years.map(({ year, remaining }) => (
+			{[...years, ...typedBeside(years, refused?.values)].map(({ year, remaining }) => (
 				<MoneyField
 					key={year}
 					name={`amounts.${year}`}

@@ -8,6 +8,7 @@ import type { BidContent } from "~/domain/bid/content";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
+import { yearsOfRound } from "~db/round/round";
 import { newFormOf } from "./bid/read-new-form";
 
 const OUTDATED: Remark = {
@@ -24,6 +25,12 @@ export function bidProgress(
 	certificate: CertificateState,
 	money?: Pence,
 ): Completeness {
-	const progress = completeness(content, certificate, money, formOfBid(tx, bidId).definition);
+	const progress = completeness(
+		content,
+		certificate,
+		money,
+		formOfBid(tx, bidId).definition,
+		yearsOfRound(tx, content.round),
+	);
 	return newFormOf(tx, bidId) ? { ...progress, blocks: [OUTDATED, ...progress.blocks] } : progress;
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, ne, type SQL } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { compareReferences } from "~/domain/bid/reference";
+import type { ByYear } from "~/domain/fund/by-year";
 import { groupedBy } from "~/domain/grouped";
 import { type BidState, NOT_RECEIVED } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
@@ -11,7 +12,7 @@ import { onceForVersion } from "../kept";
 import { successionsAt, successionsOn, withPredecessors } from "../people/people";
 import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
-import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
+import { bid, bidOption, bidPartnership, bidVersion, optionYear } from "../schema/bid";
 import { receivedIn } from "./received";
 import { contentsOfVersions, factsOfVersions, type VersionFacts } from "./version";
 
@@ -107,6 +108,8 @@ export type ReceivedBid = VersionFacts & {
 		readonly position: number;
 		readonly amount: Pence;
 		readonly dropped: string;
+		/** By financial year; null where the bid does not say its years. */
+		readonly years: ByYear | null;
 	}[];
 	/** The instant of the last submission. */
 	readonly received: string;
@@ -144,6 +147,7 @@ function versionsWhere(which: (asked: Asked) => SQL | undefined) {
 		options: rows((tx, asked: Asked) =>
 			tx
 				.select({
+					id: bidOption.id,
 					versionId: bidOption.bidVersionId,
 					position: bidOption.position,
 					amount: bidOption.amount,
@@ -154,6 +158,20 @@ function versionsWhere(which: (asked: Asked) => SQL | undefined) {
 				.innerJoin(bidOption, eq(bidOption.bidVersionId, bidVersion.id))
 				.where(which(asked))
 				.orderBy(asc(bidOption.position)),
+		),
+		years: rows((tx, asked: Asked) =>
+			tx
+				.select({
+					optionId: optionYear.optionId,
+					year: optionYear.financialYear,
+					amount: optionYear.amount,
+				})
+				.from(bid)
+				.innerJoin(bidVersion, stands)
+				.innerJoin(bidOption, eq(bidOption.bidVersionId, bidVersion.id))
+				.innerJoin(optionYear, eq(optionYear.optionId, bidOption.id))
+				.where(which(asked))
+				.orderBy(asc(optionYear.financialYear)),
 		),
 		partnerships: rows((tx, asked: Asked) =>
 			tx
@@ -203,7 +221,7 @@ export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
 
 function assembled(
 	tx: Tx,
-	{ versions, options, partnerships }: StandingVersions,
+	{ versions, options, years, partnerships }: StandingVersions,
 	asked: string,
 	holds: (row: VersionRow) => boolean = () => true,
 ): ReceivedBid[] {
@@ -211,6 +229,7 @@ function assembled(
 	if (latest.length === 0) return [];
 	const facts = factsOfVersions(tx, latest);
 	const asks = groupedBy(options(tx, asked), ({ versionId }) => versionId);
+	const byYear = groupedBy(years(tx, asked), ({ optionId }) => optionId);
 	const behind = groupedBy(partnerships(tx, asked), ({ bidId }) => bidId);
 	return latest
 		.flatMap(({ roundId: _, reference, ...row }): ReceivedBid | [] => {
@@ -220,11 +239,20 @@ function assembled(
 				...row,
 				...said,
 				reference: reference ?? "",
-				options: (asks.get(row.versionId) ?? []).map(({ versionId: _, ...option }) => option),
+				options: (asks.get(row.versionId) ?? []).map(({ versionId: _, id, ...option }) => ({
+					...option,
+					years: yearsIn(byYear.get(id)),
+				})),
 				partnerships: (behind.get(row.bidId) ?? []).map(({ bidId: _, ...partnership }) => partnership),
 			};
 		})
 		.sort((a, b) => compareReferences(a.reference, b.reference));
+}
+
+function yearsIn(
+	found: readonly { readonly year: string; readonly amount: Pence }[] | undefined,
+): ByYear | null {
+	return found === undefined ? null : new Map(found.map(({ year, amount }) => [year, amount]));
 }
 
 function withContents(tx: Tx, received: readonly ReceivedBid[]): SubmittedBid[] {

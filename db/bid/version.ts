@@ -7,7 +7,7 @@ import { sealPersonal } from "~/domain/bid/personal";
 import { answerTo, bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
-import { bidOption, bidVersion, optionIntervention } from "../schema/bid";
+import { bidOption, bidVersion, optionIntervention, optionYear } from "../schema/bid";
 import { person } from "../schema/people";
 import { insertParts, openedContents, saltedDigest } from "./version-parts";
 
@@ -52,6 +52,8 @@ export function insertVersion(
 		if (id === undefined) throw new Error("each option needs an identifier");
 		const { position, amount, dropped } = option;
 		tx.insert(bidOption).values({ id, bidVersionId: version.id, position, amount, dropped }).run();
+		for (const [financialYear, each] of option.years ?? [])
+			tx.insert(optionYear).values({ optionId: id, financialYear, amount: each }).run();
 		for (const part of option.interventions ?? [])
 			tx.insert(optionIntervention)
 				.values({ optionId: id, interventionKey: part.key, amount: part.amount })

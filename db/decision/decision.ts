@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { ByYear } from "~/domain/fund/by-year";
 import { groupedBy } from "~/domain/grouped";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
 import { type Asked, changes, insertsInto, row, rows } from "../prepared";
-import { bid, bidOption, bidVersion } from "../schema/bid";
+import { bid, bidOption, bidVersion, optionYear } from "../schema/bid";
 import {
 	decision,
 	decisionLine,
@@ -18,7 +19,12 @@ export type DecisionVersionRow = typeof decisionVersion.$inferSelect;
 export type DecisionLineRow = typeof decisionLine.$inferSelect & {
 	readonly reference: string | null;
 	/** The bid version's options, what was asked first; empty without a bid. */
-	readonly options: readonly { readonly position: number; readonly amount: Pence }[];
+	readonly options: readonly {
+		readonly position: number;
+		readonly amount: Pence;
+		/** By financial year; null where the bid does not say its years. */
+		readonly years: ByYear | null;
+	}[];
 	readonly recipients: readonly {
 		readonly organisationId: string;
 		readonly name: string;
@@ -94,11 +100,26 @@ const recipientRows = rows((tx, versionId: Asked) =>
 
 const optionRows = rows((tx, versionId: Asked) =>
 	tx
-		.select({ lineId: decisionLine.id, position: bidOption.position, amount: bidOption.amount })
+		.select({
+			id: bidOption.id,
+			lineId: decisionLine.id,
+			position: bidOption.position,
+			amount: bidOption.amount,
+		})
 		.from(decisionLine)
 		.innerJoin(bidOption, eq(bidOption.bidVersionId, decisionLine.bidVersionId))
 		.where(eq(decisionLine.decisionVersionId, versionId))
 		.orderBy(asc(bidOption.position)),
+);
+
+const optionYearRows = rows((tx, versionId: Asked) =>
+	tx
+		.select({ optionId: optionYear.optionId, year: optionYear.financialYear, amount: optionYear.amount })
+		.from(decisionLine)
+		.innerJoin(bidOption, eq(bidOption.bidVersionId, decisionLine.bidVersionId))
+		.innerJoin(optionYear, eq(optionYear.optionId, bidOption.id))
+		.where(eq(decisionLine.decisionVersionId, versionId))
+		.orderBy(asc(optionYear.financialYear)),
 );
 
 /** The versions of bids that the lines of a version of a decision stand on. */
@@ -114,11 +135,17 @@ export const bidVersionsOfLines = rows((tx, versionId: Asked) =>
 export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
 	const recipients = groupedBy(recipientRows(tx, versionId), ({ lineId }) => lineId);
 	const options = groupedBy(optionRows(tx, versionId), ({ lineId }) => lineId);
+	const years = groupedBy(optionYearRows(tx, versionId), ({ optionId }) => optionId);
+	const yearsOf = (optionId: string) =>
+		years.has(optionId) ? new Map(years.get(optionId)?.map(({ year, amount }) => [year, amount])) : null;
 	return lineRows(tx, versionId).map(({ line, reference }) => ({
 		...line,
 		reference,
 		recipients: (recipients.get(line.id) ?? []).map(({ lineId: _, ...recipient }) => recipient),
-		options: (options.get(line.id) ?? []).map(({ lineId: _, ...option }) => option),
+		options: (options.get(line.id) ?? []).map(({ lineId: _, id, ...option }) => ({
+			...option,
+			years: yearsOf(id),
+		})),
 	}));
 }
 

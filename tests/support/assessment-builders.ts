@@ -29,8 +29,15 @@ export type ExtraBids = (partnerships: {
  */
 export function assessingWorld({
 	extra = () => [],
+	linesOf = () => [],
 	...more
-}: Pick<RoundOptions, "pounds"> & { readonly extra?: ExtraBids } = {}) {
+}: Pick<RoundOptions, "pounds" | "years"> & {
+	readonly extra?: ExtraBids;
+	/** The cost lines of the three bids, by title. */
+	readonly linesOf?: (
+		title: string,
+	) => NonNullable<NonNullable<BidParts["interventions"]>[number]["costLines"]>;
+} = {}) {
 	const world = testWorld("2026-05-04T09:00:00.000Z");
 	const birmingham = world.organisation("partnership", { name: "Birmingham Partnership", prefix: "B" });
 	const coventry = world.organisation("partnership", { name: "Coventry Partnership", prefix: "C" });
@@ -45,7 +52,7 @@ export function assessingWorld({
 			partnershipId,
 			signatoryId,
 			title,
-			interventions: [{ title, asked: pence(pounds * 100), objectiveIds }],
+			interventions: [{ title, asked: pence(pounds * 100), objectiveIds, costLines: linesOf(title) }],
 		}).bidId;
 	const bids = {
 		b1: bid(birmingham, signatory.birmingham, "Mediation service", 100_000),

@@ -141,7 +141,11 @@ export type BidParts = {
 		readonly asked: bigint;
 		readonly couldBeReducedTo?: bigint;
 		/** Pence. */
-		readonly costLines?: readonly { readonly description: string; readonly amount: bigint }[];
+		readonly costLines?: readonly {
+			readonly description: string;
+			readonly amount: bigint;
+			readonly financialYear?: string;
+		}[];
 		/** Objective identifiers; the plan's first where left out. */
 		readonly objectiveIds?: readonly string[];
 	}[];
@@ -215,7 +219,7 @@ function addWhole(
 			objectives: objectiveIds.map((objectiveId) => ({ objectiveId, how: "" })),
 		}),
 	);
-	for (const { description, amount } of each.costLines ?? [])
+	for (const { description, amount, financialYear = null } of each.costLines ?? [])
 		done(
 			addRecord(bidder, COST_LINE, {
 				bidId,
@@ -225,7 +229,7 @@ function addWhole(
 					quantity: null,
 					unitCost: null,
 					amount: amount as Pence,
-					financialYear: null,
+					financialYear,
 					nature: null,
 					qualifier: null,
 				},

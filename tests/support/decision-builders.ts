@@ -20,7 +20,7 @@ import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { setPasswordHash } from "~db/people/people";
 import { membership } from "~db/schema/people";
-import { assessingWorld, type ExtraBids } from "./assessment-builders";
+import { assessingWorld } from "./assessment-builders";
 import { must } from "./round-builders";
 
 /** What a whole notice says. */
@@ -46,8 +46,10 @@ export const PASSWORD = "correct horse battery staple";
  * full and C1 nothing; by rank and stop B1 alone. Beside the office there are two members of the board, a decision
  * maker with a password, a finance officer, an administrator and a member of the public.
  */
-export async function allocatingWorld({ extra }: { readonly extra?: ExtraBids } = {}) {
-	const world = assessingWorld({ pounds: 130_000, ...(extra ? { extra } : {}) });
+export async function allocatingWorld(
+	more: Pick<NonNullable<Parameters<typeof assessingWorld>[0]>, "extra" | "years" | "linesOf"> = {},
+) {
+	const world = assessingWorld({ pounds: 130_000, ...more });
 	const { manager, roundId, bids } = world;
 	world.scoredBid(bids.b1, "44444", "44444");
 	world.scoredBid(bids.c1, "44333", "43433");

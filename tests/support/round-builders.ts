@@ -9,6 +9,7 @@ import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
+import { setYearsOfRound } from "~/use-cases/round/set-round-years";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
 import { themesOf } from "~db/plan/plan";
@@ -107,6 +108,8 @@ export type RoundOptions = {
 	readonly criteria?: readonly CriterionText[];
 	readonly themes?: readonly PlanTheme[];
 	readonly rules?: Partial<SchemeRules>;
+	/** Pounds by financial year, where the round limits years: the fund gets a pot for each later one. */
+	readonly years?: Readonly<Record<string, number>>;
 };
 
 /**
@@ -164,6 +167,25 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 			...options.rules,
 		}),
 	);
+	const years = Object.entries(options.years ?? {});
+	for (const [financialYear, amount] of years.slice(1))
+		must(
+			enterInLedger(manager, {
+				fundId: setUp.fundId,
+				kind: "pot",
+				title: "A later year",
+				amount: pence(amount * 100),
+				decidedElsewhere: null,
+				financialYear,
+			}),
+		);
+	if (years.length > 0)
+		must(
+			setYearsOfRound(manager, {
+				roundId,
+				years: new Map(years.map(([year, amount]) => [year, pence(amount * 100)])),
+			}),
+		);
 	const criteria = (options.criteria ?? FIVE_CRITERIA).map(
 		(text) => must(addCriterion(manager, { roundId, ...text })).id,
 	);

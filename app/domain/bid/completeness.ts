@@ -1,7 +1,9 @@
 import type { FormDefinition } from "../form/definition";
 import { SHORT_FORM } from "../form/definitions/short-form";
+import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence } from "../money";
 import { detailsOf } from "../outcome";
+import { askedByYear, interventionYears } from "./asked-by-year";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
@@ -27,12 +29,16 @@ export type Completeness = {
 /** How the certificate stands to the figures. */
 export type CertificateState = "given" | "void" | "missing";
 
-/** What a bid needs, what it is warned of (asking more than the round's `money`), and each section's state. */
+/**
+ * What a bid needs, what it is warned of (asking more than the round's `money`), and each section's state. `years`:
+ * what the round pays in each financial year, where it limits them; then a bid has to say its own.
+ */
 export function completeness(
 	content: BidContent,
 	certificate: CertificateState,
 	money?: Pence,
 	form: FormDefinition = SHORT_FORM,
+	years: ByYear | null = null,
 ): Completeness {
 	const missing = missingParts(content, form);
 	const asked = (remarks: readonly Remark[]) => remarks.filter(({ section }) => isAsked(form, section));
@@ -40,6 +46,7 @@ export function completeness(
 		...aboutBlocks(content),
 		...interventionBlocks(content),
 		...optionBlocks(content),
+		...(years === null ? [] : yearBlocks(content)),
 		...missing.blocks,
 		...certificateBlocks(certificate),
 	];
@@ -48,6 +55,7 @@ export function completeness(
 		...interventionWarnings(content),
 		...asked(figureWarnings(content)),
 		...moneyWarnings(content, money),
+		...(years === null ? [] : yearWarnings(content, years)),
 		...missing.warnings,
 	];
 	const sections = Object.fromEntries(
@@ -142,6 +150,42 @@ function certificateBlocks(certificate: CertificateState): Remark[] {
 				)
 			: remark("certificate-missing", "certificate", "The signatory must certify the figures."),
 	];
+}
+
+function yearBlocks({ interventions }: BidContent): Remark[] {
+	return interventions
+		.filter((each) => asksMoney(each) && interventionYears(each) === null)
+		.map(({ title, asked }) =>
+			remark(
+				"years-missing",
+				"costs",
+				`${title}: say in its cost lines how much is asked for in each financial year. This round limits each year, and the lines must account for all ${formatPounds(asked ?? 0n)}.`,
+			),
+		);
+}
+
+/** The years in which a bid asks more than the round has for them. */
+function yearWarnings(content: BidContent, years: ByYear): Remark[] {
+	return [...(askedByYear(content) ?? [])].flatMap(([year, asked]) => {
+		const money = years.get(year) ?? 0n;
+		if (asked <= money) return [];
+		const words = `The bid asks for ${formatPounds(asked)} in ${year}. The round has`;
+		return money === 0n
+			? [
+					remark(
+						"year-without-money",
+						"costs",
+						`${words} no money for that year, so it cannot be funded as it stands.`,
+					),
+				]
+			: [
+					remark(
+						"asks-above-year",
+						"costs",
+						`${words} ${formatPounds(money)} for that year, so not all of it can be funded.`,
+					),
+				];
+	});
 }
 
 /** The warning that a bid asks more than the round's whole money, where it does. */

@@ -1,5 +1,7 @@
+import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
+import { yearsOfAmount } from "./asked-by-year";
 import type { BidContent } from "./content";
 import { askedOf } from "./read-content";
 
@@ -20,13 +22,16 @@ export type BidOption = {
 	readonly amount: Pence;
 	readonly dropped: string;
 	readonly interventions: readonly { readonly key: string; readonly amount: Pence }[] | null;
+	/** By financial year; absent where the bid does not say its years. */
+	readonly years?: ByYear;
 };
 
 export type OptionsRefusal = "nothing-asked" | "reduced-not-below";
 
 /**
- * What was asked, then the reduced versions; parts that do not sum are left out. Refuses a bid that asks nothing, and a
- * reduced version not below the option before (`reduced-not-below`, details: its position and both amounts).
+ * What was asked, then the reduced versions, each by year where that is known; parts that do not sum are left out.
+ * Refuses a bid that asks nothing, and a reduced version not below the option before (`reduced-not-below`, details: its
+ * position and both amounts).
  */
 export function bidOptions(content: BidContent): Outcome<readonly BidOption[], OptionsRefusal> {
 	const asked = askedOf(content);
@@ -34,7 +39,9 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 	const parts = content.interventions.flatMap(({ key, asked: amount }) =>
 		amount === null ? [] : [{ key, amount }],
 	);
-	const options: BidOption[] = [{ position: 0, amount: asked, dropped: "", interventions: parts }];
+	const options: BidOption[] = [
+		{ position: 0, amount: asked, dropped: "", interventions: parts, ...yearsAt(content, asked, parts) },
+	];
 	let previous = asked;
 	for (const [index, version] of content.reducedVersions.entries()) {
 		const { amount } = version;
@@ -44,15 +51,22 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 				`reduced version ${index + 1} is not below ${formatPounds(previous)}`,
 				{ details: { position: index + 1, amount, previous } },
 			);
+		const interventions = partsOf(version, amount);
 		options.push({
 			position: index + 1,
 			amount,
 			dropped: version.dropped,
-			interventions: partsOf(version, amount),
+			interventions,
+			...yearsAt(content, amount, interventions),
 		});
 		previous = amount;
 	}
 	return accepted(options);
+}
+
+function yearsAt(content: BidContent, amount: Pence, parts: BidOption["interventions"]) {
+	const years = yearsOfAmount(content, amount, parts);
+	return years === null ? {} : { years };
 }
 
 function partsOf(version: BidContent["reducedVersions"][number], total: Pence): BidOption["interventions"] {

@@ -10,6 +10,7 @@ type OwnCode =
 	| ("objective-missing" | "objective-missing-for" | "reduced-not-below")
 	| ("certificate-void" | "certificate-missing" | "form-outdated")
 	| ("asks-above-round" | "cannot-be-funded")
+	| ("years-missing" | "asks-above-year" | "year-without-money")
 	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee");
 
 export type RemarkCode = OwnCode | FindingCode;

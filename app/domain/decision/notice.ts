@@ -109,12 +109,14 @@ export type NoticeLine = {
 	readonly asked: Pence | null;
 	readonly proposed: Pence;
 	readonly decided: Pence;
+	/** The decided amount by financial year; absent where the round limits none. */
+	readonly years?: Readonly<Record<string, Pence>>;
 	readonly reason: string;
 	readonly conditions: string;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
 	/** Its smallest amount is more than the whole money, so it has no place on the reserve list. */
-	readonly outOfReach?: { readonly smallest: Pence };
+	readonly outOfReach?: { readonly smallest: Pence; readonly year?: string };
 };
 
 /** The parts that must be written before a decision can be signed, with what pages call them. */

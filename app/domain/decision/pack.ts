@@ -40,7 +40,11 @@ export type PackContent = {
 	/** The bids to be funded, in order, if money comes back, and those out of reach; absent in packs of before. */
 	readonly reserve?: {
 		readonly places: readonly string[];
-		readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
+		readonly outOfReach: readonly {
+			readonly reference: string;
+			readonly smallest: Pence;
+			readonly year?: string;
+		}[];
 	};
 	readonly departures: NoticeContent["departures"];
 	readonly departuresCost?: CostOfAll;

@@ -53,7 +53,7 @@ export function turnSetAsideIntoAwards(
 		const held = setAside.get(year) ?? pence(0);
 		if (total > held)
 			return refused("exceeds-set-aside", "the awards come to more than is set aside for the round", {
-				details: { shortfall: pence(total - held), setAside: held, ...(year === null ? {} : { year }) },
+				details: { shortfall: pence(total - held), setAside: held, ...namedYear(year, decided) },
 			});
 		const common = {
 			roundId: decided.roundId,
@@ -78,6 +78,15 @@ export function turnSetAsideIntoAwards(
 		);
 	}
 	return accepted(added);
+}
+
+/** A year as a refusal names it, the fund's own too where awards are made by year. */
+function namedYear(
+	year: string | null,
+	{ awards, ownYear }: { readonly awards: readonly DecidedAward[]; readonly ownYear?: string },
+): { readonly year?: string } {
+	const named = year ?? (awards.some(({ years }) => years) ? ownYear : undefined);
+	return named === undefined ? {} : { year: named };
 }
 
 /** An award in parts above zero, one for each financial year; null for the fund's own. */

@@ -5,6 +5,7 @@ import { RULE_NAMES } from "./rule-names";
 
 const WHY: { readonly [Code in EveryRule["leftOut"][number]["code"]]?: string } = {
 	"needs-missing": "this round has no needs formula",
+	"years-not-offered": "it does not keep this round’s limits for each financial year",
 	busy: "another scenario was being worked out. Try again",
 	"inputs-changed": "a score, a bid or the money has changed. Try again",
 };

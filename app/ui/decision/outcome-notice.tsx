@@ -1,6 +1,7 @@
 import { printedNumber } from "~/domain/decision/number";
 import { formatPounds } from "~/domain/money";
 import type { BidOutcome } from "~/use-cases/decision/read-outcome";
+import { tooMuch } from "../allocation/out-of-reach";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
 import { recipientsInWords } from "./awards-table";
@@ -28,7 +29,7 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 			) : null}
 			{outOfReach !== null ? (
 				<p className="govuk-body">
-					The smallest amount you asked for, {formatPounds(outOfReach)}, is more than the whole round has. The
+					The smallest amount you asked for, {formatPounds(outOfReach.smallest)}, {tooMuch(outOfReach)}. The
 					bid is not on the reserve list.
 				</p>
 			) : null}

@@ -1,11 +1,11 @@
-import { formatPounds, type Pence } from "~/domain/money";
 import { firstListed } from "~/explain/in-words";
+import { type OutOfReach, unreached } from "../allocation/out-of-reach";
 
 type ReserveListProps = {
 	/** References in order: the first is offered money that comes back first. */
 	readonly reserve: readonly string[];
 	/** With the smallest amount that each asks. */
-	readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
+	readonly outOfReach: readonly (OutOfReach & { readonly reference: string })[];
 	/** Names all, however many. */
 	readonly whole?: boolean;
 };
@@ -23,8 +23,9 @@ export function ReserveList({ reserve, outOfReach, whole = false }: ReserveListP
 			</p>
 			{outOfReach.length === 0 ? null : (
 				<p className="govuk-body">
-					Not on the list, because the smallest amount asked is more than the whole round has:{" "}
-					{named(outOfReach.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`))}.
+					Not on the list, because the smallest amount asked is more than the whole round has
+					{outOfReach.some(({ year }) => year !== undefined) ? ", or than it has for a financial year" : ""}:{" "}
+					{named(outOfReach.map(unreached))}.
 				</p>
 			)}
 		</>

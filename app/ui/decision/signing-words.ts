@@ -42,8 +42,8 @@ export const SIGNING_REFUSALS: RefusalWords<SigningRefusal> = {
 	"shares-missing": ofLines("Say what each payee gets:"),
 	"shares-do-not-add-up": ofLines("The payees’ shares do not add up for"),
 	"exceeds-set-aside": (refusal) => {
-		const { shortfall } = detailsOf(refusal, "exceeds-set-aside");
-		return `The awards come to ${formatPounds(shortfall)} more than is set aside for the round`;
+		const { shortfall, year } = detailsOf(refusal, "exceeds-set-aside");
+		return `The awards come to ${formatPounds(shortfall)} more than is set aside for the round${year === undefined ? "" : ` in ${year}`}`;
 	},
 	"fund-overdrawn": (refusal) => {
 		const { shortfall = 0n } = detailsOf(refusal, "fund-overdrawn") ?? {};

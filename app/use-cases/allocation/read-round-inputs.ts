@@ -83,6 +83,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 	const inputs: RoundInputs = {
 		title: round.title,
 		amount: round.amount,
+		...(scheme.content.years ? { years: scheme.content.years } : {}),
 		unit: scheme.content.rule.unit,
 		threshold: scheme.content.threshold,
 		areas: partnerships.map(({ key }) => key),
@@ -94,6 +95,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 			totalHundredths: bid.totalHundredths,
 			received: bid.received,
 			options: bid.options.map(({ amount }) => amount),
+			...(scheme.content.years ? { optionYears: bid.options.map(({ years }) => years) } : {}),
 		})),
 	};
 	return {
@@ -157,7 +159,8 @@ function digestOf(
 		versions: Object.fromEntries(bids.map(({ reference, sha256 }) => [reference, sha256])),
 		bids: [...inputs.bids]
 			.sort((a, b) => (a.reference < b.reference ? -1 : 1))
-			.map((bid) => ({ ...bid, options: bid.options.map(String) })),
+			// The years stand in the scheme and in the bids' versions, whose digests are above.
+			.map(({ optionYears: _, ...bid }) => ({ ...bid, options: bid.options.map(String) })),
 	});
 	return createHash("sha256").update(text, "utf8").digest("hex");
 }

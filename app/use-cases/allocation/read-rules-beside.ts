@@ -71,7 +71,8 @@ async function given(text: string, rule: Alone, file: CaseFile, run: RunFile): P
 
 /**
  * What each rule alone, without conditions or over-programming, gives a bid over a scenario's figures: the published
- * one first, then the scenario's own. Needs envelopes only where there are needs. Outside any transaction.
+ * one first, then the scenario's own. Needs envelopes only where there are needs and no limits by year. Outside any
+ * transaction.
  */
 export async function rulesBeside(
 	file: CaseFile,
@@ -94,6 +95,8 @@ export async function rulesBeside(
 		const unspent = isPublished ? published.unspent : own.method === method ? own.unspent : "rank";
 		const rule = { method, unspent };
 		const text = isPublished ? published.text : withMethod(file, rule);
+		// Envelopes keep no limits by year.
+		if (method === "needs-envelopes" && file.fund.years) continue;
 		if (text === null || (method === "needs-envelopes" && !isPublished && !file.needs)) continue;
 		const result = await given(text, rule, file, run);
 		const here = alone && isSame(own, rule) && text === withMethod(file, rule);

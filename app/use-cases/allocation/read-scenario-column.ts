@@ -74,6 +74,7 @@ export function columnOf(
 		})),
 		reserve: reserve.places,
 		outOfReach: reserve.outOfReach,
+		years: run.years ?? null,
 		leapfrogs: run.leapfrogs,
 		needs: run.needs && {
 			title: present?.needsTitle ?? "",

@@ -1,6 +1,7 @@
-import { reserveList } from "~/domain/allocation/run/reserve-list";
+import { reserveList, yearOutOfReach } from "~/domain/allocation/run/reserve-list";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
+import type { ByYear } from "~/domain/fund/by-year";
 import { type Pence, pence } from "~/domain/money";
 import { storedRun } from "~/domain/stored-formats";
 import type { ScenarioRow } from "~db/allocation/scenarios";
@@ -61,14 +62,22 @@ function fundableIn(scenario: ScenarioRow | null): ReadonlySet<string> {
 /** What becomes of each line's bid at publication, by the line's identifier, and which bids no money could reach. */
 export function outcomesOf(
 	lines: readonly DraftedLine[],
-	{ scenario, available }: { readonly scenario: ScenarioRow | null; readonly available: Pence },
+	{
+		scenario,
+		available,
+		roundYears,
+	}: {
+		readonly scenario: ScenarioRow | null;
+		readonly available: Pence;
+		readonly roundYears: ByYear | null;
+	},
 ) {
 	const fundable = fundableIn(scenario);
-	const unfunded = lines.flatMap(({ reference, decided, smallest }) =>
-		reference !== null && decided === 0n && smallest !== null && fundable.has(reference)
-			? [{ reference, smallest }]
-			: [],
-	);
+	const unfunded = lines.flatMap(({ reference, decided, smallest, options }) => {
+		if (reference === null || decided > 0n || smallest === null || !fundable.has(reference)) return [];
+		const year = yearOutOfReach(options, { money: available, years: roundYears });
+		return [{ reference, smallest, ...(year === undefined ? {} : { year }) }];
+	});
 	const { places, outOfReach } = reserveList(unfunded, available);
 	const outcomes = new Map(
 		lines.map(({ id, reference, bidId, decided }): [string, LineOutcome | null] => [

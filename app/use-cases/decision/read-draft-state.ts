@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { yearsAt } from "~/domain/allocation/what-if/years-at";
 import { canonicalText } from "~/domain/canonical";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
 import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText, type NoticeText } from "~/domain/decision/notice";
 import { weakParts } from "~/domain/decision/weak-words";
-import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
+import type { ByYear } from "~/domain/fund/by-year";
+import { remainingIn, setAsideFor } from "~/domain/fund/ledger";
 import { type Pence, pence, sumPence } from "~/domain/money";
 import { storedPack } from "~/domain/stored-formats";
 import { type ScenarioRow, scenarioById } from "~db/allocation/scenarios";
@@ -21,7 +23,7 @@ import {
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { onceForVersion } from "~db/kept";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs/allocation";
-import { type RoundRow, roundById } from "~db/round/round";
+import { type RoundRow, roundById, yearsOfRound } from "~db/round/round";
 import { type PublishedRun, publishedRun } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
 import { isStaleAllocation } from "../needs/read-needs-case";
@@ -31,7 +33,11 @@ import { type DraftedLine, draftLines } from "./read-draft-lines";
 export type DraftState = {
 	readonly decision: DecisionRow;
 	readonly version: DecisionVersionRow;
-	readonly lines: readonly (DraftedLine & { readonly published: Pence })[];
+	readonly lines: readonly (DraftedLine & {
+		readonly published: Pence;
+		/** The decided amount by financial year; null where the round limits none. */
+		readonly years: ByYear | null;
+	})[];
 	readonly round: RoundRow | null;
 	readonly fund: NonNullable<ReturnType<typeof fundById>>;
 	readonly scenario: ScenarioRow | null;
@@ -41,6 +47,8 @@ export type DraftState = {
 	readonly total: Pence;
 	/** What the round set aside, or what remains in the fund for a decision without a round. */
 	readonly available: Pence;
+	/** What the round pays in each financial year; null where its years are not limited. */
+	readonly roundYears: ByYear | null;
 	readonly departures: readonly Departure[];
 	/** What the published rule does with the round; null without a round. */
 	readonly published: PublishedRun | null;
@@ -135,8 +143,10 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 	const { needsAllocationId } = version;
 	const needs = needsAllocationId === null ? null : (needsAllocationById(tx, needsAllocationId) ?? null);
 	const published = (round && publishedRun(tx, round.id)) ?? null;
+	const roundYears = round && yearsOfRound(tx, round.id);
 	const lines = draftLines(tx, version.id).map((line) => ({
 		...line,
+		years: roundYears && yearsAt(line.options, line.decided),
 		published: round
 			? (published?.amounts.get(line.reference ?? "") ?? pence(0))
 			: decision.kind === "needs"
@@ -159,7 +169,8 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 			(scenario !== null && isStale(tx, scenario)) ||
 			(needs !== null && decision.state === "draft" && isStaleAllocation(tx, needs)),
 		total: sumPence(lines.map(({ decided }) => decided)),
-		available: round ? setAsideFor(entries, round.id) : ledgerFigures(entries).remaining,
+		roundYears,
+		available: round ? setAsideFor(entries, round.id) : remainingIn(entries, null),
 		published,
 		departures: departuresFrom(named, published),
 		lineProblems: problemsOfLines(

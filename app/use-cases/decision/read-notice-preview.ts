@@ -38,9 +38,9 @@ function recipientsOf({ recipients, shares }: DraftedLine): NoticeLine["recipien
 /** A draft's lines as its notice prints them. */
 export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 	const { outcomes, outOfReach } = outcomesOf(draft.lines, draft);
-	const unreached = new Map(outOfReach.map(({ reference, smallest }) => [reference, smallest]));
+	const unreached = new Map(outOfReach.map(({ reference, ...bid }) => [reference, bid]));
 	return draft.lines.map((line) => {
-		const smallest = unreached.get(line.reference ?? "");
+		const bid = unreached.get(line.reference ?? "");
 		return {
 			reference: line.reference,
 			title: line.title,
@@ -49,10 +49,11 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 			asked: line.options[0] ? line.options[0].amount : null,
 			proposed: line.proposed,
 			decided: line.decided,
+			...(line.years && line.decided > 0n ? { years: Object.fromEntries(line.years) } : {}),
 			reason: line.reason,
 			conditions: line.conditions,
 			outcome: outcomes.get(line.id) ?? null,
-			...(smallest === undefined ? {} : { outOfReach: { smallest } }),
+			...(bid === undefined ? {} : { outOfReach: bid }),
 		};
 	});
 }

@@ -20,8 +20,8 @@ export type BidOutcome = {
 	readonly conditions: string;
 	/** Who receives it; with shares where the decision names them. */
 	readonly recipients: NoticeContent["lines"][number]["recipients"];
-	/** The smallest amount of a bid that asks more than its round's whole money; else null. */
-	readonly outOfReach: Pence | null;
+	/** The smallest amount of a bid that asks more than its round has, in all or in a year; else null. */
+	readonly outOfReach: NonNullable<NoticeContent["lines"][number]["outOfReach"]> | null;
 	/** The place on the reserve list, from 1; null where the bid is not on it. */
 	readonly reservePlace: number | null;
 };
@@ -54,7 +54,7 @@ export function readOutcome(
 			reason: line.reason,
 			conditions: line.conditions,
 			recipients: line.recipients,
-			outOfReach: line.outOfReach?.smallest ?? null,
+			outOfReach: line.outOfReach ?? null,
 			reservePlace: place < 0 ? null : place + 1,
 		});
 	});

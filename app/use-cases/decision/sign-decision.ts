@@ -123,10 +123,18 @@ function entriesOf(tx: Tx, draft: DraftState) {
 		roundId: round.id,
 		roundTitle: round.title,
 		decisionId: decision.id,
+		ownYear: fund.financialYear,
 		awards: lines.flatMap((line) =>
 			line.bidId === null
 				? []
-				: [{ bidId: line.bidId, title: `${lineName(line)}: ${line.title}`, amount: line.decided }],
+				: [
+						{
+							bidId: line.bidId,
+							title: `${lineName(line)}: ${line.title}`,
+							amount: line.decided,
+							years: line.years,
+						},
+					],
 		),
 	});
 }

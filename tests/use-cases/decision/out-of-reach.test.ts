@@ -41,7 +41,7 @@ test("a bid that asks more than the whole round has no place, ends declined and 
 	expect(must(readOutcome(coventry, { bidId }))).toMatchObject({
 		outcome: "declined",
 		reservePlace: null,
-		outOfReach: pounds("130000.01"),
+		outOfReach: { smallest: pounds("130000.01") },
 	});
 	expect(must(readOutcome(coventry, { bidId: world.bids.c1 }))).toMatchObject({ reservePlace: 1 });
 });

@@ -1,15 +1,18 @@
-import type { Pence } from "../../money";
+import type { ByYear } from "../../fund/by-year";
+import { type Pence, pence } from "../../money";
 import type { NeedsFormula } from "../../needs/formula";
 import { needsOfCase } from "../../needs/needs-of-case";
 import type { IndicatorFigures } from "../../needs/version-check";
 import { type Ratio, toPlainDecimal } from "../../ratio";
-import type { CaseFile, CaseFileRule, Method } from "./case-file";
+import type { CaseFile, CaseFileOption, CaseFileRule, CaseFileYears, Method } from "./case-file";
 
 /** What of a round goes into a case, whatever the rule. */
 export type RoundInputs = {
 	readonly title: string;
 	/** Set aside for the round. */
 	readonly amount: Pence;
+	/** What of it is paid in each financial year; absent where the round limits none. */
+	readonly years?: CaseFileYears;
 	/** Pounds: the step of needs amounts. */
 	readonly unit: string;
 	/** Decimal points, the lowest fundable total. */
@@ -28,6 +31,8 @@ export type RoundInputs = {
 		readonly received: string;
 		/** Strictly falling, what was asked first. */
 		readonly options: readonly Pence[];
+		/** The same by financial year, in the same order; absent where the round limits none. */
+		readonly optionYears?: readonly (ByYear | null)[];
 	}[];
 };
 
@@ -59,14 +64,17 @@ export function buildCase(inputs: RoundInputs, rule: RuleChoice): CaseFile {
 		format: "tranche-case/1",
 		title: inputs.title,
 		unit: inputs.unit,
-		fund: { total: inputs.amount },
+		fund: { total: inputs.amount, ...limitsOf(inputs) },
 		...(indicators === null ? {} : { needs: needsOfCase(indicators, inputs.areas, inputs.formula) }),
 		bids: inputs.bids.map((bid) => ({
 			ref: bid.reference,
 			areas: bid.areas,
 			score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 			received: bid.received,
-			options: bid.options.map((amount) => ({ amount })),
+			options: bid.options.map((amount, at): CaseFileOption => {
+				const years = inputs.years ? bid.optionYears?.[at] : null;
+				return years ? { amount, years: Object.fromEntries(years) } : { amount };
+			}),
 		})),
 		rule: {
 			method: rule.method,
@@ -75,6 +83,15 @@ export function buildCase(inputs: RoundInputs, rule: RuleChoice): CaseFile {
 			...(rule.conditions ? conditionsOf(rule.method, rule.conditions) : {}),
 		},
 	};
+}
+
+/** A round's years, and those in which bids spend though the round has nothing for them: a case names every year. */
+function limitsOf({ years, bids }: RoundInputs): { readonly years?: CaseFileYears } {
+	if (years === undefined) return {};
+	const asked = bids.flatMap(({ optionYears = [] }) =>
+		optionYears.flatMap((each) => [...(each?.keys() ?? [])]),
+	);
+	return { years: { ...Object.fromEntries(asked.map((year) => [year, pence(0)])), ...years } };
 }
 
 /** The conditions as a case writes them: only what is set, and the optimum's own with the optimum alone. */

@@ -1,4 +1,6 @@
+import { byCodePoint } from "../../canonical";
 import type { Pence } from "../../money";
+import { type Charge, type Funds, fits } from "../rules/funds";
 
 /** A fundable bid that gets nothing, with the smallest amount at which it can be funded. */
 export type Unfunded = {
@@ -22,4 +24,16 @@ export function reserveList(unfunded: readonly Unfunded[], wholeMoney: Pence): R
 		places: unfunded.filter(isReached).map(({ reference }) => reference),
 		outOfReach: unfunded.filter((bid) => !isReached(bid)),
 	};
+}
+
+/** The first financial year that is short of a bid's smallest amount; undefined where one of its amounts fits. */
+export function yearOutOfReach(options: readonly Charge[], funds: Funds): string | undefined {
+	if (options.some((option) => fits(option, funds))) return undefined;
+	const smallest = options.reduce<Charge | undefined>(
+		(least, option) => (least === undefined || option.amount < least.amount ? option : least),
+		undefined,
+	);
+	return [...(smallest?.years ?? [])]
+		.sort(([a], [b]) => byCodePoint(a, b))
+		.find(([year, charge]) => funds.years !== null && charge > (funds.years.get(year) ?? 0n))?.[0];
 }

@@ -2,6 +2,7 @@ import type { RoundState } from "../../lifecycle";
 import type { Pence } from "../../money";
 import type { Method } from "../case/case-file";
 import type { OverProgrammingShown } from "./over-programming";
+import type { Unfunded } from "./reserve-list";
 import type { RunFile, RunOutcome } from "./run-file";
 
 export type ScenarioAward = {
@@ -46,7 +47,9 @@ export type ScenarioColumn = {
 	/** The reserve list, in order. */
 	readonly reserve: readonly string[];
 	/** Fundable bids that ask more than the whole money at their smallest amount: they have no place. */
-	readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
+	readonly outOfReach: readonly Unfunded[];
+	/** What bids get of each financial year; null where the round limits none. */
+	readonly years: NonNullable<RunFile["years"]> | null;
 	readonly leapfrogs: RunFile["leapfrogs"];
 	/** Shares of need and amounts by partnership, under the title of the needs version. */
 	readonly needs:

@@ -36,7 +36,7 @@ describe("submitting a bid", () => {
 		const [bid] = submittedBids(world.db, world.roundId);
 		expect(bid?.sha256).toBe(receipt.sha256);
 		expect(bid?.content.reference).toBe("S1");
-		expect(bid?.options).toEqual([{ position: 0, amount: 150_000n, dropped: "" }]);
+		expect(bid?.options).toEqual([{ position: 0, amount: 150_000n, dropped: "", years: null }]);
 		expect(readBidContent(versionText(world.db, bidId, 1) ?? "").title).toBe("Engagement events");
 		expect(bidById(world.db, bidId)?.state).toBe("submitted");
 	});
