@@ -28,6 +28,7 @@ export type OpeningCode =
 	| "needs-values-missing"
 	| "years-not-the-amount"
 	| "years-not-offered"
+	| "years-not-asked"
 	| "fund-overdrawn";
 
 export type OpeningProblem = Reason<OpeningCode>;
@@ -38,6 +39,8 @@ export type RoundSetUp = {
 	readonly amount: Pence;
 	/** What remains in the fund for its own financial year, in pence. */
 	readonly remaining: Pence;
+	/** Whether the form of its bids asks for cost lines, by which a bid says its years; taken as yes where absent. */
+	readonly asksCostLines?: boolean;
 	/** What the round pays in each year, with what remains in the fund for it; absent where years are not limited. */
 	readonly years?: readonly { readonly year: string; readonly amount: Pence; readonly remaining: Pence }[];
 	readonly partnerships: readonly {
@@ -79,7 +82,12 @@ function problemsWithScheme({ criteria, method, needs }: RoundSetUp): (OpeningPr
 	];
 }
 
-function problemsWithYears({ amount, years, method }: RoundSetUp): (OpeningProblem | null)[] {
+function problemsWithYears({
+	amount,
+	years,
+	method,
+	asksCostLines = true,
+}: RoundSetUp): (OpeningProblem | null)[] {
 	if (years === undefined) return [];
 	const sum = sumPence(years.map((each) => each.amount));
 	return [
@@ -91,6 +99,7 @@ function problemsWithYears({ amount, years, method }: RoundSetUp): (OpeningProbl
 		method === "needs-envelopes"
 			? refused("years-not-offered", "needs envelopes keep no limits by financial year")
 			: null,
+		asksCostLines ? null : refused("years-not-asked", "the form has no cost lines to say years by"),
 	];
 }
 

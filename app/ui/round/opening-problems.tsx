@@ -22,6 +22,7 @@ function sentence(problem: OpeningProblem): { readonly text: string; readonly pa
 		"needs-values-missing": "scheme",
 		"years-not-the-amount": "years",
 		"years-not-offered": "scheme",
+		"years-not-asked": "form",
 		"fund-overdrawn": year === undefined ? "edit" : "years",
 	}[code];
 	const text = {
@@ -36,6 +37,8 @@ function sentence(problem: OpeningProblem): { readonly text: string; readonly pa
 		"needs-version-missing": "The allocation rule needs a version of the needs figures",
 		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,
 		"years-not-the-amount": `The financial years add up to ${formatPounds(years?.sum ?? 0n)}, and the round’s amount is ${formatPounds(years?.amount ?? 0n)}`,
+		"years-not-asked":
+			"The form has no cost lines, so bids could not say how much they ask for in each financial year. Choose another form, or remove the limits",
 		"years-not-offered":
 			"Needs envelopes do not keep to limits for each financial year. Choose another rule, or remove the limits",
 		"fund-overdrawn": `The fund has ${formatPounds(remaining)} remaining${year === undefined ? "" : ` for ${year}`}, ${formatPounds(shortfall)} less than the round${year === undefined ? "'s amount" : " pays in that year"}`,

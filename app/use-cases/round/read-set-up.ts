@@ -61,7 +61,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			descriptors,
 		}),
 	);
-	const { version: form } = formOfVersion(tx, round.formVersionId);
+	const { version: form, definition } = formOfVersion(tx, round.formVersionId);
 	const lacking = bidders.filter(({ id }) =>
 		needs?.version.indicators.some(({ values }) => !values.some((value) => value.organisationId === id)),
 	);
@@ -86,6 +86,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			objectives: themes.reduce((count, { objectives }) => count + objectives.length, 0),
 			criteria,
 			method: scheme.method,
+			asksCostLines: definition.sections.some(({ key }) => key === "costs"),
 			needs: needs && {
 				indicators: needs.version.indicators.length,
 				lacking: lacking.map(({ name }) => name),

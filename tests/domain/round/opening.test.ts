@@ -50,6 +50,28 @@ describe("what stands in the way of opening", () => {
 		expect(codes({ criteria: [criterion("Need", 60), criterion("Value", 41)] })).toEqual(["weights-not-100"]);
 	});
 
+	it("is years that do not come to the amount, that the rule does not keep, that bids cannot say, or without money", () => {
+		const year = (name: string, amount: number, remaining = amount) => ({
+			year: name,
+			amount: pence(amount),
+			remaining: pence(remaining),
+		});
+		const years = [year("2026-27", 60), year("2027-28", 40)];
+		expect(codes({ years, remaining: pence(60) })).toEqual([]);
+		expect(codes({ years: [year("2026-27", 99)] })).toEqual(["years-not-the-amount"]);
+		const needs = { indicators: 1, lacking: [] };
+		expect(codes({ years, method: "needs-envelopes", needs })).toEqual(["years-not-offered"]);
+		expect(codes({ years, asksCostLines: false })).toEqual(["years-not-asked"]);
+		expect(codes({ asksCostLines: false })).toEqual([]);
+		const short = problemsBeforeOpening(
+			{ ...READY, years: [year("2026-27", 60), year("2027-28", 40, 39)] },
+			NOW,
+		);
+		expect(short).toMatchObject([
+			{ code: "fund-overdrawn", details: { year: "2027-28", shortfall: 1n, remaining: 39n } },
+		]);
+	});
+
 	it("is a point of the scale that nobody described", () => {
 		const [, ...five] = SIX;
 		expect(codes({ criteria: [criterion("Need", 100, ["  ", ...five])] })).toEqual(["descriptors-missing"]);
