@@ -64,6 +64,14 @@ export default function BidPage() {
 			<p className="govuk-body">
 				<BidStateTag state={bid.state} open={open} />
 			</p>
+			{view.unsaved > 0 ? (
+				<InsetText>
+					You typed in {view.unsaved === 1 ? "1 form" : `${view.unsaved} forms`} and did not save it.{" "}
+					<a className="govuk-link" href={`/bids/${bid.id}/words`}>
+						See what you typed
+					</a>
+				</InsetText>
+			) : null}
 			<OutcomeNotice outcome={view.outcome} />
 			{draft || view.outcome ? null : <EligibilityNotice {...view.eligibility} />}
 			{draft && open ? <Draft view={view} /> : null}
@@ -127,6 +135,7 @@ function Draft({ view }: { readonly view: TaskListView }) {
 				sections={progress.sections}
 				certificate={certificate.state}
 				blocks={blocks}
+				people={view.people}
 				form={view.form}
 			/>
 			<ReadyNotice bidId={bid.id} {...view.readiness} maySay={may.sayReady} />

@@ -33,6 +33,10 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"take-back-bid": bidAct("Took the bid back"),
 	"withdraw-bid": bidAct("Withdrew the bid"),
 	"say-ready": bidAct("Said that the bid is ready for its signatories"),
+	"give-section": bidAct("Gave a section to somebody"),
+	"section-ready": bidAct("Marked a section ready"),
+	"section-not-ready": bidAct("Took back that a section is ready"),
+	"comment-on-section": bidAct("Commented on a section"),
 	"take-back-ready": bidAct("Took back that the bid is ready"),
 };
 

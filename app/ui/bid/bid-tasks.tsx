@@ -2,7 +2,10 @@ import type { Remark, SectionState } from "~/domain/bid/completeness";
 import type { Section, SectionKey } from "~/domain/bid/sections";
 import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
+import type { SectionPeople } from "~/use-cases/bid/together/read-section-people";
 import { type Task, TaskList } from "../govuk/task-list";
+import { othersInWords } from "./section/others-in-words";
+import { readyInWords } from "./section/people-in-words";
 
 type BidTasksProps = {
 	readonly bidId: string;
@@ -10,6 +13,8 @@ type BidTasksProps = {
 	readonly certificate: "given" | "void" | "missing";
 	/** What still blocks submission. */
 	readonly blocks: readonly Remark[];
+	/** How the work on sections is shared. */
+	readonly people?: Readonly<Record<string, SectionPeople>>;
 	/** What the bid's form asks; the short form's sections unless given. */
 	readonly form?: TaskForm;
 };
@@ -24,11 +29,18 @@ function mayBeEmpty({ items }: Pick<Section, "items">): boolean {
 }
 
 /** The task list of a draft: its sections with their state, then checking, certifying and submitting. */
-export function BidTasks({ bidId, sections, certificate, blocks, form = SHORT_FORM }: BidTasksProps) {
+export function BidTasks({
+	bidId,
+	sections,
+	certificate,
+	blocks,
+	people = {},
+	form = SHORT_FORM,
+}: BidTasksProps) {
 	const page = (name: string) => `/bids/${bidId}/${name}`;
 	const sectionTask = (section: TaskForm["sections"][number]): Task => ({
 		title: section.title,
-		hint: section.hint,
+		hint: hintOf(section.hint, people[section.key]),
 		href: page(section.key),
 		status: statusOf(section, sections[section.key] ?? "not-started", blocks),
 	});
@@ -74,6 +86,26 @@ export function BidTasks({ bidId, sections, certificate, blocks, form = SHORT_FO
 				</h2>
 				<TaskList idPrefix="finish" items={finish} />
 			</section>
+		</>
+	);
+}
+
+/** What a section is for, and below that how its work is shared. */
+function hintOf(hint: string, people: SectionPeople | undefined): Task["hint"] {
+	if (!people) return hint;
+	const { givenTo, ready, comments, others } = people;
+	const said = [
+		givenTo ? `Given to ${givenTo.name}.` : "",
+		ready ? `${readyInWords(ready)}.` : "",
+		comments > 0 ? `${comments === 1 ? "1 comment" : `${comments} comments`}.` : "",
+		othersInWords(others),
+	].filter((sentence) => sentence !== "");
+	if (said.length === 0) return hint;
+	return (
+		<>
+			{hint}
+			<br />
+			{said.join(" ")}
 		</>
 	);
 }

@@ -37,11 +37,16 @@ export function BeforeSaving({
 	readonly keeps: KeepsWords;
 	readonly unsaved: KeepsWords["unsaved"];
 }) {
-	const { to, address, others, further } = keeps;
+	const { to, section, address, others, further } = keeps;
 	return (
 		<>
-			<p className="govuk-body" data-others hidden={others === ""}>
-				{others}
+			<p className="govuk-body">
+				<span data-others hidden={others === ""}>
+					{others}
+				</span>{" "}
+				<a className="govuk-link" href={`${to}/${section}/people`}>
+					Comments, and who has this section
+				</a>
 			</p>
 			{unsaved ? (
 				<InsetText>

@@ -40,6 +40,7 @@ export function RecordListPage({
 /** Ways to take the records out as a file, and to add several from one. */
 function SheetLinks({ place, section, count, canAdd = true, canPaste = true }: ListPageProps) {
 	const links = [
+		...(place.what === "the bid" ? [{ to: "people", text: "Comments, and who has this section" }] : []),
 		...(place.editable && canAdd && canPaste
 			? [{ to: "new/several", text: "Add several from a table" }]
 			: []),

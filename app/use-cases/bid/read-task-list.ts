@@ -23,6 +23,8 @@ import { type Context, notFound, permitted, read } from "../context";
 import { isWholeDraft } from "../whole-drafts";
 import { type NewForm, newFormOf } from "./read-new-form";
 import { type Readiness, readinessOf } from "./submission/read-readiness";
+import { type SectionPeople, sectionPeopleOf } from "./together/read-section-people";
+import { unsavedForms } from "./words/read-open-form";
 
 export type TaskListView = {
 	readonly bid: {
@@ -69,6 +71,10 @@ export type TaskListView = {
 		readonly by: string | null;
 		readonly at: string | null;
 	};
+	/** How the work on sections is shared; those that nothing is said of are left out. */
+	readonly people: Readonly<Record<string, SectionPeople>>;
+	/** In how many forms this person typed something that is not saved. */
+	readonly unsaved: number;
 	/** Null where no amount is asked yet. */
 	readonly asked: Pence | null;
 	/** Null where the bid has no reduced version. */
@@ -126,6 +132,8 @@ export function readTaskList(
 			form: formOfBid(tx, bid.id).definition,
 			newForm: newFormOf(tx, bid.id),
 			certificate,
+			people: sectionPeopleOf(context, tx, bid.id),
+			unsaved: unsavedForms(context, tx, bid.id).length,
 			asked: askedOf(content),
 			reducibleTo: reducibleTo(content),
 			sum: { lines: sums.lines, difference: sums.difference, words: sums.words },

@@ -147,6 +147,14 @@ const DRAFT_ROWS: readonly Row[] = [
 		},
 	},
 	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
+	...["about", "need", "risks"].map(
+		(section): Row => ({
+			route: "bids.$bidId.$section.people",
+			address: `/bids/{draft}/${section}/people`,
+			sees: own,
+			sends: { ...editing, with: { act: "comment", text: "Is this right?" } },
+		}),
+	),
 	{
 		route: "bids.$bidId.words",
 		address: "/bids/{draft}/words",
