@@ -52,6 +52,12 @@ export default function Help() {
 				forgotten your password, <To href="/contact">contact the office</To> and ask for a link to set a new
 				one.
 			</p>
+			<h2 className="govuk-heading-m">Messages we send you</h2>
+			<p className="govuk-body">
+				We tell you when a bid is submitted or ready for you, before a round closes while you have a bid to
+				submit, when a closing time moves, and when a decision about your bid is published.{" "}
+				<To href="/account/messages">Choose which messages you get</To>.
+			</p>
 			<h2 className="govuk-heading-m">Write and submit a bid</h2>
 			<ul className="govuk-list govuk-list--bullet govuk-list--spaced">
 				<li>Start from the page of a round that is open. Several people can write the same bid.</li>
