@@ -43,6 +43,18 @@ export function discountRatesOn(day: string): DiscountRates {
 	return found;
 }
 
+/** A day whose rates applied for as long as versions were stored without any. */
+const BEFORE_KEPT = "2013-04-01";
+
+/** The rates kept with a bid's content; for a version from before they were kept, those that applied until then. */
+export function discountRatesOf({
+	discountRates,
+}: {
+	readonly discountRates?: DiscountRates;
+}): DiscountRates {
+	return discountRates ?? discountRatesOn(BEFORE_KEPT);
+}
+
 /** The rate of a year after year 0, as a decimal percentage. Throws where none is published. */
 export function percentOf(rates: DiscountRates, year: number): string {
 	const band = rates.bands.find(({ fromYear, toYear }) => fromYear <= year && year <= toYear);

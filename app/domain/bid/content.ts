@@ -1,3 +1,4 @@
+import type { DiscountRates } from "../appraisal/discount-rates";
 import type { YearAmount } from "../form/field";
 import type { Json } from "../form/record-json";
 import type { Pence } from "../money";
@@ -37,6 +38,8 @@ export type BidContent = {
 		/** Somebody's name and address: left out where a bid is read without its contact. */
 		readonly contact?: true;
 	}[];
+	/** The rates by which it is appraised; absent in a version from before they were kept with it. */
+	readonly discountRates?: DiscountRates;
 	/** Tables of the form's own, and its own fields beside records of kinds; absent where it has none. */
 	readonly tables?: readonly ContentTable[];
 	/** The files that it names, by the keys that stand in its values; absent where there are none. */
@@ -156,6 +159,8 @@ export type ContentTable = {
 		readonly personal?: true;
 	}[];
 	readonly rows: readonly {
+		/** What other records name it by; absent where none of them can. */
+		readonly id?: string;
 		readonly title: string;
 		readonly values: { readonly [key: string]: Json };
 		/** Each value in words; "" where there is none. */
