@@ -83,6 +83,7 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 		Object.values(fields).flatMap((field) => {
 			if (field.kind === "files") return ["file"];
 			if (field.kind === "amounts" && field.of === "years") return ["year"];
+			if (field.kind === "scores") return [field.of];
 			return field.kind === "link" ? [field.to] : [];
 		}),
 	);

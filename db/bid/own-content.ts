@@ -115,12 +115,13 @@ function tableOf(
 ): ContentTable["rows"] {
 	return storeOfKind(kind)
 		.list(tx, bidId)
-		.map(({ values }) => {
+		.map(({ id, values }) => {
 			const fields = keys.flatMap((key) => {
 				const field = kind.fields[key];
 				return field ? [{ key, field }] : [];
 			});
 			return {
+				...(near.links?.[kind.key] ? { id } : {}),
 				title: titleOf(kind, values),
 				values: Object.fromEntries(fields.map(({ key }) => [key, valueToJson(values[key])])),
 				words: Object.fromEntries(

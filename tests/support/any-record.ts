@@ -81,6 +81,15 @@ function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<un
 					.map((all) => amountsValue(field, all)),
 			);
 		}
+		case "scores": {
+			const parts = links?.[field.of] ?? [];
+			const point = fc.integer({ min: 1, max: field.words.length });
+			return fc.option(
+				fc
+					.subarray([...parts], { minLength: 1 })
+					.chain((chosen) => fc.tuple(...chosen.map(({ id }) => point.map((each) => ({ id, point: each }))))),
+			);
+		}
 		case "number":
 			return orNone(
 				fc.integer({ min: Number(field.least ?? 0), max: Number(field.greatest ?? 5000) }).map(String),

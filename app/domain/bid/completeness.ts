@@ -8,6 +8,7 @@ import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
+import { optionsRemarks } from "./options-remarks";
 import { countSentences } from "./questions";
 import { answerTo, askedOf, asksMoney } from "./read-content";
 import type { Remark, RemarkCode } from "./remark";
@@ -41,6 +42,7 @@ export function completeness(
 	years: ByYear | null = null,
 ): Completeness {
 	const missing = missingParts(content, form);
+	const options = optionsRemarks(content, form);
 	const asked = (remarks: readonly Remark[]) => remarks.filter(({ section }) => isAsked(form, section));
 	const blocks = [
 		...aboutBlocks(content),
@@ -48,6 +50,7 @@ export function completeness(
 		...optionBlocks(content),
 		...(years === null ? [] : yearBlocks(content)),
 		...missing.blocks,
+		...options.blocks,
 		...certificateBlocks(certificate),
 	];
 	const warnings = [
@@ -57,6 +60,7 @@ export function completeness(
 		...moneyWarnings(content, money),
 		...(years === null ? [] : yearWarnings(content, years)),
 		...missing.warnings,
+		...options.warnings,
 	];
 	const sections = Object.fromEntries(
 		form.sections.map(({ key }) => [

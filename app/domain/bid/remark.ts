@@ -11,7 +11,8 @@ type OwnCode =
 	| ("certificate-void" | "certificate-missing" | "form-outdated")
 	| ("asks-above-round" | "cannot-be-funded")
 	| ("years-missing" | "asks-above-year" | "year-without-money")
-	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee");
+	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee")
+	| "preferred-not-first";
 
 export type RemarkCode = OwnCode | FindingCode;
 

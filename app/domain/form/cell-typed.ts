@@ -137,6 +137,7 @@ export function cellTyped(column: SheetColumn, text: string, near: Near): Typed 
 		case "said":
 			return typed(yesOrNoTyped(text, {}));
 		case "scale":
+		case "scores":
 			return typed(pointTyped(text, field.words));
 		case "files":
 			return choicesTyped(name, text, namesOf(nameable(column, near)));

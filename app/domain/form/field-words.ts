@@ -2,7 +2,17 @@ import { productOf } from "../bid/quantity";
 import { formatDate } from "../london-time";
 import { formatPounds, type Pence, pence } from "../money";
 import { divide, fromDecimal, multiply, ratio, roundHalfUp } from "../ratio";
-import { type BoxesField, type BoxesValue, type Field, partAmounts, penceIn, textIn } from "./field";
+import {
+	type BoxesField,
+	type BoxesValue,
+	type Field,
+	type PartPoint,
+	partAmounts,
+	partPoints,
+	penceIn,
+	type ScoresField,
+	textIn,
+} from "./field";
 import type { Linked, Near } from "./record-kind";
 import { whenInWords } from "./when";
 
@@ -67,6 +77,19 @@ function partTitle(id: string, interventions: Near["interventions"]): string {
 	return interventions.find((each) => each.id === id)?.title ?? id;
 }
 
+/** The points of records that are still there, each with its record's name; null where there are none. */
+function listedScores(
+	{ of, words }: ScoresField,
+	points: readonly PartPoint[],
+	links: Near["links"],
+): string | null {
+	const said = points.flatMap(({ id, point }) => {
+		const title = links?.[of]?.find((each) => each.id === id)?.title;
+		return title === undefined ? [] : [`${title}: ${pointInWords(point, words)}`];
+	});
+	return said.length === 0 ? null : said.join("; ");
+}
+
 /** A field's value as people read it; null where there is none. */
 export function valueInWords(field: Field, value: unknown, { interventions, links }: Near): string | null {
 	if (value === null && field.kind === "yes-or-no") return field.notKnown ?? null;
@@ -102,6 +125,8 @@ export function valueInWords(field: Field, value: unknown, { interventions, link
 			return partAmounts(value)
 				.map(({ id, amount }) => `${partTitle(id, interventions)}: ${formatPounds(amount)}`)
 				.join("; ");
+		case "scores":
+			return listedScores(field, partPoints(value), links);
 		default:
 			return String(value);
 	}

@@ -97,6 +97,13 @@ export type ReferenceField = Asked & { readonly kind: "reference" };
 /** An amount for each intervention of the bid, all of them or none; or for some of the financial years. */
 export type AmountsField = Asked & { readonly kind: "amounts"; readonly of?: "years" };
 
+/** A point from 1 up, each in words, for each record of another kind: a score by each criterion. */
+export type ScoresField = Asked & {
+	readonly kind: "scores";
+	readonly of: string;
+	readonly words: readonly string[];
+};
+
 /** A number as a decimal string, with what it counts. */
 export type NumberField = Asked & {
 	readonly kind: "number";
@@ -185,7 +192,8 @@ export type Field =
 	| YesOrNoField
 	| ScaleField
 	| ReferenceField
-	| AmountsField;
+	| AmountsField
+	| ScoresField;
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -195,6 +203,14 @@ export type YearAmount = { readonly year: string; readonly amount: Pence };
 
 /** An amount of a field of amounts, by the key of what it is for. */
 export type PartAmount = { readonly id: string; readonly amount: Pence };
+
+/** A point of a field of scores, by the key of the record that it is for. */
+export type PartPoint = { readonly id: string; readonly point: number };
+
+/** The points that a field of scores holds. */
+export function partPoints(value: unknown): readonly PartPoint[] {
+	return (value ?? []) as readonly PartPoint[];
+}
 
 /** The amounts that a field of amounts holds, each by its key. */
 export function partAmounts(value: unknown): readonly PartAmount[] {
@@ -236,13 +252,15 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 								? F extends { readonly of: "years" }
 									? readonly YearAmount[] | null
 									: readonly InterventionAmount[] | null
-								: F extends BoxesField
-									? BoxesValue | null
-									: F extends ChoicesField | FilesField
-										? readonly string[]
-										: F extends SaidField
-											? boolean | null
-											: null;
+								: F extends ScoresField
+									? readonly PartPoint[] | null
+									: F extends BoxesField
+										? BoxesValue | null
+										: F extends ChoicesField | FilesField
+											? readonly string[]
+											: F extends SaidField
+												? boolean | null
+												: null;
 
 type Asides = { readonly beside: true } | { readonly later: true };
 

@@ -12,6 +12,7 @@ import {
 	type Field,
 	type Fields,
 	type PartAmount,
+	type ScoresField,
 } from "./field";
 import { besideKeys, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 import { isWhen } from "./when";
@@ -60,6 +61,17 @@ function partsFrom(field: AmountsField, value: unknown): unknown {
 	return parts.every((part) => part !== NONE) ? amountsValue(field, parts) : NONE;
 }
 
+function isPoint(value: unknown, words: readonly string[]): boolean {
+	return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= words.length;
+}
+
+function pointsFrom({ words }: ScoresField, value: unknown): unknown {
+	if (!Array.isArray(value)) return NONE;
+	const isPart = (part: unknown) =>
+		isPlain(part) && typeof part.id === "string" && isPoint(part.point, words);
+	return value.every(isPart) ? value : NONE;
+}
+
 function isBoxValue({ reads }: Box, text: unknown): boolean {
 	if (typeof text !== "string" || text === "") return false;
 	if (typeof reads === "object") return Object.hasOwn(reads.words, text);
@@ -93,6 +105,8 @@ function fromJson(field: Field, value: unknown): unknown {
 			return amountFrom(value);
 		case "amounts":
 			return partsFrom(field, value);
+		case "scores":
+			return pointsFrom(field, value);
 		case "choice":
 			return typeof value === "string" && Object.hasOwn(field.words, value) ? value : NONE;
 		case "yes-or-no":
@@ -111,9 +125,7 @@ function fromJson(field: Field, value: unknown): unknown {
 		case "computed":
 			return NONE;
 		case "scale":
-			return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= field.words.length
-				? value
-				: NONE;
+			return isPoint(value, field.words) ? value : NONE;
 		default:
 			return typeof value === "string" ? value : NONE;
 	}

@@ -1,6 +1,6 @@
 import { formatPounds, type Pence } from "../money";
-import { nameOf, partAmounts } from "./field";
-import { filesIn, valueInWords } from "./field-words";
+import { nameOf, partAmounts, partPoints } from "./field";
+import { filesIn, pointInWords, valueInWords } from "./field-words";
 import { besideKeys, type Near, type RecordKind, type RecordRow, type RecordValues } from "./record-kind";
 
 export { pointInWords, valueInWords } from "./field-words";
@@ -53,6 +53,11 @@ function rowsOfFields(
 		const field = kind.fields[key];
 		if (!field || kind.hidden?.includes(key)) return [];
 		if (field.kind === "amounts" && field.of !== "years") return amountRows(values[key], beside);
+		if (field.kind === "scores")
+			return (beside.links?.[field.of] ?? []).map(({ id, title }) => {
+				const point = partPoints(values[key]).find((part) => part.id === id)?.point ?? null;
+				return row(title, pointInWords(point, field.words), "Not scored");
+			});
 		const value = valueInWords(field, values[key], beside);
 		if (value === null && (field.absent === null || field.later)) return [];
 		const said = row(field.listedAs ?? nameOf(field), value, field.absent ?? "Not given");

@@ -8,9 +8,11 @@ import {
 	givesNothing,
 	nameOf,
 	partAmounts,
+	partPoints,
+	type ScoresField,
 	textIn,
 } from "./field";
-import { valueInWords } from "./field-words";
+import { pointInWords, valueInWords } from "./field-words";
 import { askedFields, type Linked, type Near, type RecordKind, type RecordValues } from "./record-kind";
 import { whenInWords } from "./when";
 
@@ -58,9 +60,13 @@ export function nameable({ field }: SheetColumn, { interventions, links }: Near)
 	return field.kind === "link" ? (links?.[field.to] ?? []) : [];
 }
 
-/** What a field of amounts has an amount for. */
-export function partsOf({ of }: Pick<AmountsField, "of">, { interventions, links }: Near): readonly Linked[] {
-	return of === "years" ? (links?.year ?? []) : interventions;
+/** What a field of amounts has an amount for, and one of scores a point. */
+export function partsOf(
+	{ of }: Pick<AmountsField | ScoresField, "of">,
+	{ interventions, links }: Near,
+): readonly Linked[] {
+	if (of === undefined) return interventions;
+	return links?.[of === "years" ? "year" : of] ?? [];
 }
 
 function columnsOf(key: string, field: Field, near: Near): readonly SheetColumn[] {
@@ -70,6 +76,14 @@ function columnsOf(key: string, field: Field, near: Near): readonly SheetColumn[
 			name: `${key}.${id}`,
 			key,
 			heading: field.of === "years" ? `${name} ${title}` : `Amount for ${title}`,
+			field,
+			part: id,
+		}));
+	if (field.kind === "scores")
+		return namedApart(partsOf(field, near)).map(({ id, title }) => ({
+			name: `${key}.${id}`,
+			key,
+			heading: `Score for ${title}`,
 			field,
 			part: id,
 		}));
@@ -135,12 +149,16 @@ function cellOf(
 	near: Near,
 	amountText: (amount: Pence) => string,
 ) {
-	const { key, field, box } = column;
+	const { key, field, box, part } = column;
 	const amount = amountOf(column, values);
 	if (typeof amount === "bigint") return amountText(amount);
 	if (amount === null) {
 		const orElse = field.kind === "money" ? field.orElse : undefined;
 		return orElse && givesNothing(orElse, key, values) ? orElse.name : "";
+	}
+	if (field.kind === "scores") {
+		const point = partPoints(values[key]).find(({ id }) => id === part)?.point ?? null;
+		return pointInWords(point, field.words) ?? "";
 	}
 	if (box) return boxText(box, (values[key] ?? null) as BoxesValue | null);
 	const named = nameable(column, near);

@@ -11,6 +11,8 @@ import {
 	NOT_KNOWN,
 	type NumberField,
 	nameOf,
+	type PartPoint,
+	type ScoresField,
 } from "~/domain/form/field";
 import { endsBefore, parseWhen, WHEN_FORMS } from "~/domain/form/when";
 import { isFinancialYear } from "~/domain/fund/financial-year";
@@ -185,6 +187,15 @@ const amountsSchema = (field: AmountsField) =>
 		}),
 	);
 
+const scoresSchema = ({ words }: ScoresField) =>
+	z.pipe(
+		z.record(z.string(), optionalWholeNumber(1, words.length, { what: "Score" })),
+		z.transform((given: Record<string, number | null>): readonly PartPoint[] | null => {
+			const points = Object.entries(given).flatMap(([id, point]) => (point === null ? [] : [{ id, point }]));
+			return points.length === 0 ? null : points;
+		}),
+	);
+
 /** Said of a field that holds more files than it may. */
 export function tooManyFiles(most: number): string {
 	return most === 1 ? "Keep one file only" : `Keep no more than ${most} files`;
@@ -230,6 +241,8 @@ export function fieldSchema(field: Field) {
 			return anyChoice({ missing: required ?? "Choose one" });
 		case "amounts":
 			return amountsSchema(field);
+		case "scores":
+			return scoresSchema(field);
 		case "number":
 			return required === undefined
 				? mayBeBlank((text) => numberOf(text, field, what))

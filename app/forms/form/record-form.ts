@@ -9,7 +9,9 @@ import {
 	nameOf,
 	type OrElse,
 	partAmounts,
+	partPoints,
 } from "~/domain/form/field";
+import { pointInWords } from "~/domain/form/field-words";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import {
 	askedFields,
@@ -105,6 +107,8 @@ export function fieldTexts(
 ): readonly (readonly [string, string | readonly string[]])[] {
 	if (field.kind === "amounts")
 		return partAmounts(value).map(({ id, amount }) => [`${name}.${id}`, toDecimalPounds(amount)]);
+	if (field.kind === "scores")
+		return partPoints(value).map(({ id, point }) => [`${name}.${id}`, String(point)]);
 	if (field.kind === "boxes") return boxTexts(name, field, (value ?? {}) as BoxesValue);
 	if (field.kind === "choices" || field.kind === "files") return [[name, (value ?? []) as readonly string[]]];
 	return [[name, text(field, value, kept)]];
@@ -146,6 +150,12 @@ function wordsOf(field: Field, { interventions, links }: Near): ShownField["word
 	return undefined;
 }
 
+function pointWords(words: readonly string[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		words.map((_, index) => [String(index + 1), pointInWords(index + 1, words) ?? ""]),
+	);
+}
+
 /** The fields that a conflict compares, with the words of their codes. */
 export function comparedFields(kind: RecordKind, beside: Near): readonly ShownField[] {
 	return askedFields(kind).flatMap(([key, field]) => comparedField(key, field, beside));
@@ -163,6 +173,12 @@ export function comparedField(key: string, field: Field, beside: Near): readonly
 		return partsOf(field, beside).map(({ id, title }) => ({
 			name: `${key}.${id}`,
 			label: field.of === "years" ? `${nameOf(field)} ${title}` : title,
+		}));
+	if (field.kind === "scores")
+		return partsOf(field, beside).map(({ id, title }) => ({
+			name: `${key}.${id}`,
+			label: title,
+			words: pointWords(field.words),
 		}));
 	const words = wordsOf(field, beside);
 	const orElse = orElseOf(field);

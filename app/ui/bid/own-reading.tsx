@@ -1,4 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
+import { ALTERNATIVE } from "~/domain/form/kinds/alternative";
+import { ReadingOptions } from "./reading/reading-options";
 import { ReadingProse } from "./reading/reading-prose";
 import { ReadingTable } from "./reading/reading-table";
 
@@ -16,6 +18,7 @@ export function OwnReading({
 		<>
 			<ReadingProse content={content} section={section} withoutContact={withoutContact} />
 			<OwnTables content={content} section={section} />
+			{section === ALTERNATIVE.section ? <ReadingOptions content={content} /> : null}
 		</>
 	);
 }

@@ -6,6 +6,7 @@ import {
 	type ChoiceField,
 	type Field,
 	NOT_KNOWN,
+	type ScoresField,
 } from "~/domain/form/field";
 import { askedFields, type Near, type RecordKind } from "~/domain/form/record-kind";
 import { pointInWords } from "~/domain/form/record-rows";
@@ -71,6 +72,32 @@ function Amounts({ name, field, beside }: Props<AmountsField>) {
 			))}
 		</Fieldset>
 	);
+}
+
+function Scores({ name, field, beside }: Props<ScoresField>) {
+	const parts = partsOf(field, beside);
+	if (parts.length === 0) return null;
+	return (
+		<Fieldset legend={{ text: labelOf(field), className: "govuk-fieldset__legend--m" }}>
+			<p className="govuk-hint">{field.hint}</p>
+			{parts.map(({ id, title }) => (
+				<SelectField
+					key={id}
+					name={`${name}.${id}`}
+					label={title}
+					placeholder="Not scored"
+					items={pointItems(field.words)}
+				/>
+			))}
+		</Fieldset>
+	);
+}
+
+function pointItems(words: readonly string[]) {
+	return words.map((_, index) => ({
+		value: String(index + 1),
+		text: pointInWords(index + 1, words) ?? "",
+	}));
 }
 
 type Asked = { readonly label: string; readonly hint?: string };
@@ -205,17 +232,7 @@ export function RecordField(props: Props & { readonly label?: string }) {
 				/>
 			);
 		case "scale":
-			return (
-				<SelectField
-					{...asked}
-					name={name}
-					placeholder="Not rated"
-					items={field.words.map((_, index) => ({
-						value: String(index + 1),
-						text: pointInWords(index + 1, field.words) ?? "",
-					}))}
-				/>
-			);
+			return <SelectField {...asked} name={name} placeholder="Not rated" items={pointItems(field.words)} />;
 		case "reference":
 			return (
 				<SelectField
@@ -227,6 +244,8 @@ export function RecordField(props: Props & { readonly label?: string }) {
 			);
 		case "amounts":
 			return <Amounts name={name} field={field} beside={beside} />;
+		case "scores":
+			return <Scores name={name} field={field} beside={beside} />;
 		case "number":
 			return (
 				<TextField

@@ -72,7 +72,7 @@ export function readRecords<Given extends object, Values extends object, Of exte
 		const interventions = has("reference", "amounts") ? besideInterventions(tx, owning.id) : [];
 		const isByYear = fieldsOf(kind).some(([, field]) => field.kind === "amounts" && field.of === "years");
 		const near =
-			isByYear || has("link", "files")
+			isByYear || has("link", "files", "scores")
 				? linksOfBid(tx, owning.id, formOfBid(tx, owning.id).definition)
 				: { interventions };
 		const store = storeOfKind(kind);

@@ -27,6 +27,7 @@ const BESIDE = {
 	links: {
 		year: [named("2013-14", "2013-14"), named("2014-15", "2014-15"), named("2015-16", "2015-16")],
 		"baseline-cost": [named("b1", "Two officers"), named("b2", "A van")],
+		"option-criterion": [named("k1", "Cost"), named("k2", "Speed"), named("k3", "Speed")],
 		intervention: [named("i1", "Engagement events")],
 		objective: [named("o1", "OBJ1 Fewer victims")],
 		risk: [named("r1", "Rain"), named("r2", "Snow"), named("r3", "Snow")],

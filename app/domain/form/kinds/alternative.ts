@@ -13,6 +13,14 @@ const fields = {
 	description: { kind: "text", label: "Describe it", name: "Description", most: 3000, rows: 4 },
 	advantages: { kind: "text", label: "Advantages", most: 2000, rows: 3 },
 	disadvantages: { kind: "text", label: "Disadvantages", most: 2000, rows: 3 },
+	scores: {
+		kind: "scores",
+		of: "option-criterion",
+		label: "Scores by the criteria",
+		name: "Scores",
+		hint: "Red is worst and green is best",
+		words: ["Red", "Amber", "Green"],
+	},
 	preferred: { kind: "said", label: "Is it the one you prefer?", name: "Preferred" },
 	whyNot: {
 		kind: "text",

@@ -1,0 +1,107 @@
+import { type AlternativeScore, appraiseOptions } from "~/domain/appraisal/options-appraisal";
+import type { OptionsOfContent } from "~/domain/appraisal/options-of-content";
+import { changeInWords, optionsInWords, weightFigure } from "~/explain/options-in-words";
+import { Table } from "../../govuk/table";
+import { Tag } from "../../govuk/tag";
+import { ScrollRegion } from "../../layout/scroll-region";
+
+const numeric = "numeric" as const;
+const SCORES: Readonly<
+	Record<AlternativeScore, { readonly word: string; readonly colour: "red" | "yellow" | "green" }>
+> = {
+	1: { word: "Red 1", colour: "red" },
+	2: { word: "Amber 2", colour: "yellow" },
+	3: { word: "Green 3", colour: "green" },
+};
+
+/** The alternatives of a bid against their criteria: totals, ranks, the preferred one, and what a weight could change. */
+export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
+	const appraisal = appraiseOptions(criteria, alternatives);
+	const { ranked, unscored, equalWeights, changes } = appraisal;
+	const order = [
+		...ranked.map(({ id }) => id),
+		...alternatives.flatMap(({ id }) => (ranked.some((each) => each.id === id) ? [] : [id])),
+	];
+	return (
+		<>
+			{optionsInWords(appraisal).map((sentence) => (
+				<p key={sentence} className="govuk-body">
+					{sentence}
+				</p>
+			))}
+			{criteria.length === 0 ? null : (
+				<ScrollRegion label="Alternatives against the criteria">
+					<Table
+						caption="Alternatives against the criteria"
+						captionClassName="govuk-visually-hidden"
+						className="tranche-table--compact"
+						stacked
+						firstCellIsHeader
+						head={[
+							{ text: "Alternative", label: "" },
+							...criteria.map(({ title, weight }) => ({
+								text: weight && !equalWeights ? `${title} (weight ${weightFigure(weight)})` : title,
+							})),
+							{ text: "Total", format: numeric },
+							{ text: "Place", format: numeric },
+						]}
+						rows={order.flatMap((id) => {
+							const alternative = alternatives.find((each) => each.id === id);
+							const place = ranked.find((each) => each.id === id);
+							if (!alternative) return [];
+							return [
+								[
+									{
+										text: (
+											<>
+												{alternative.title} {alternative.preferred ? <Tag>Preferred</Tag> : null}
+											</>
+										),
+									},
+									...criteria.map((criterion) => ({
+										text: <Score score={alternative.scores.get(criterion.id)} />,
+									})),
+									{ text: place ? weightFigure(place.total) : "Not scored in full", format: numeric },
+									{ text: place ? String(place.rank) : "", format: numeric },
+								],
+							];
+						})}
+					/>
+				</ScrollRegion>
+			)}
+			{unscored.length > 0 && criteria.length > 0 ? (
+				<ul className="govuk-list govuk-list--bullet">
+					{unscored.map(({ id, title, missing }) => (
+						<li key={id}>
+							{title} has no score for {missing.join(", ")}
+						</li>
+					))}
+				</ul>
+			) : null}
+			{changes.length > 0 ? (
+				<>
+					<p className="govuk-body">
+						What it would take to put another first, one weight at a time, the smallest change first:
+					</p>
+					<ul className="govuk-list govuk-list--bullet">
+						{changes.map((change) => (
+							<li key={change.criterion.id}>{changeInWords(change)}</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			{criteria.length > 0 ? (
+				<p className="govuk-body-s">
+					{equalWeights
+						? "The total is the sum of the scores: all criteria count alike."
+						: "The total is the sum of the scores, each multiplied by the weight of its criterion."}
+				</p>
+			) : null}
+		</>
+	);
+}
+
+function Score({ score }: { readonly score: AlternativeScore | undefined }) {
+	if (score === undefined) return <span className="tranche-absent">Not scored</span>;
+	return <Tag colour={SCORES[score].colour}>{SCORES[score].word}</Tag>;
+}
