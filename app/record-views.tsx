@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { FormSection } from "./domain/form/definition";
 import { sectionSchema } from "./forms/form/record-form";
 import { problemOf } from "./forms/refused-form";
@@ -54,9 +55,12 @@ export const severalHandle: PageHandle = { ...recordHandle, takesFile: 2 * 1024 
 export function RecordList({
 	page,
 	problem,
+	above,
 }: {
 	page: ReturnType<typeof listPage>;
 	problem?: string | undefined;
+	/** What the records are worth together, before anything else. */
+	above?: ReactNode;
 }) {
 	const { place, asked, cards, title, totals, removed } = page;
 	return (
@@ -65,7 +69,12 @@ export function RecordList({
 			asked={asked}
 			section={asked.key}
 			title={title}
-			glance={page.stats.length > 0 ? <StatRow stats={page.stats} /> : <KindTotals totals={totals} />}
+			glance={
+				<>
+					{above}
+					{page.stats.length > 0 ? <StatRow stats={page.stats} /> : <KindTotals totals={totals} />}
+				</>
+			}
 			count={cards.length}
 			removed={removed}
 			problem={problem}

@@ -150,6 +150,11 @@ function Draft({ view }: { readonly view: TaskListView }) {
 			) : null}
 			<ul className="govuk-list">
 				<li>
+					<a className="govuk-link" href={`/bids/${bid.id}/appraisal`}>
+						Costs and savings: what the bid is worth
+					</a>
+				</li>
+				<li>
 					<a className="govuk-link" href={`/bids/${bid.id}/history`}>
 						Who changed what
 					</a>

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canBeAppraised } from "~/domain/appraisal/bid-appraisal";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { AppraisalLink } from "~/ui/bid/appraisal/appraisal-link";
 import { bidBreadcrumbs, bidName, sectionPath } from "~/ui/bid/bid-head";
 import { NoLongerAskedList } from "~/ui/bid/no-longer-asked";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
@@ -26,6 +28,7 @@ export default function CheckBid() {
 			<p className="govuk-body govuk-!-display-none-print">
 				Everything on one page, to read or to print with your browser.
 			</p>
+			{canBeAppraised(content) ? <AppraisalLink path={`/bids/${bid.id}`} /> : null}
 			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
 			<BidReading
 				content={content}

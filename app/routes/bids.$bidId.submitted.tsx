@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canBeAppraised } from "~/domain/appraisal/bid-appraisal";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidPages } from "~/ui/assessment/bid-pages";
+import { AppraisalLink } from "~/ui/bid/appraisal/appraisal-link";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
@@ -33,6 +35,7 @@ export default function SubmittedBid() {
 				Digest of what was submitted (SHA-256): <span className="tranche-digest">{view.sha256}</span>
 			</p>
 			<BidPages bidId={view.bidId} roundId={view.round.id} may={view.may} />
+			{canBeAppraised(view.content) ? <AppraisalLink path={`/bids/${view.bidId}`} /> : null}
 			<BidReading content={view.content} />
 		</>
 	);

@@ -7,6 +7,7 @@ import { contentOf } from "~db/bid/content";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
+import { ratesOfBid } from "./read-appraisal";
 import { type BidHead, bidHead } from "./read-bid-head";
 import { type NoLongerAsked, noLongerAsked } from "./read-new-form";
 
@@ -31,14 +32,14 @@ export function readBid(
 	context: Context,
 	input: { readonly bidId: string },
 ): Outcome<BidRead, PermissionRefusal> {
-	return read(context, (tx): Outcome<BidRead, PermissionRefusal> => {
+	return read(context, (tx, now): Outcome<BidRead, PermissionRefusal> => {
 		const bid = bidHead(context, tx, input.bidId);
 		if (!bid.ok) return bid;
 		const content = contentOf(tx, input.bidId);
 		return content
 			? accepted({
 					bid: bid.value,
-					content,
+					content: { ...content, ...ratesOfBid(tx, input.bidId, now) },
 					aboveRound: aboveRound(tx, bid.value, content),
 					noLongerAsked: noLongerAsked(tx, input.bidId),
 				})

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { appraise } from "~/domain/appraisal/appraise";
+import { discountRatesOn } from "~/domain/appraisal/discount-rates";
 import { NeedMoneyChart } from "~/ui/charts/need-money-chart";
 import { RulesChart } from "~/ui/charts/rules-chart";
+import { RunningTotalChart } from "~/ui/charts/running-total-chart";
 import { along, roundUp, shortPounds } from "~/ui/charts/scale";
 import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
 import { renderPage } from "../../support/render-page";
@@ -162,4 +165,46 @@ it("keeps each chart's table folded under its picture", () => {
 	expect(picture).toContain("<svg");
 	expect(picture).not.toContain("<table");
 	expect(folded).toContain("<table");
+});
+
+describe("the running total of an appraisal", () => {
+	const figures = appraise(
+		{ costs: [share("300"), share("0"), share("0")], benefits: [share("0"), share("100"), share("300")] },
+		discountRatesOn("2014-01-31"),
+	);
+	const html = renderPage(
+		<RunningTotalChart id="total" years={["2014-15", "2015-16", "2016-17"]} figures={figures} />,
+	);
+
+	it("draws what is still to be paid back to the left of nothing, in proportion, and the rest to its right", () => {
+		const bars = [...html.matchAll(/<rect x="([\d.]+)%"[^>]*width="([\d.]+)%" height="13"/g)].map(
+			([, x, width]) => [Number(x), Number(width)],
+		);
+		expect(bars).toEqual([
+			[0, 75],
+			[25, 50],
+			[75, 25],
+		]);
+	});
+
+	it("says each year's figure beside its bar", () => {
+		for (const words of ["2014-15: −£3.00", "2015-16: −£2.00", "2016-17: £1.00"])
+			expect(html).toContain(words);
+	});
+
+	it("has a bar for no more years than can be read, and always the last", () => {
+		const years = Array.from({ length: 126 }, (_, at) => `Year ${at}`);
+		const many = renderPage(
+			<RunningTotalChart
+				id="many"
+				years={years}
+				figures={appraise(
+					{ costs: years.map(() => share("1")), benefits: years.map(() => share("2")) },
+					discountRatesOn("2014-01-31"),
+				)}
+			/>,
+		);
+		expect(many.match(/height="13"/g)?.length).toBeLessThanOrEqual(41);
+		expect(many).toContain("Year 125: £1.26");
+	});
 });

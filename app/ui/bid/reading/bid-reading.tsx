@@ -5,6 +5,7 @@ import { questionsOf } from "~/domain/form/definition";
 import { Details } from "../../govuk/details";
 import { OwnReading, OwnTables } from "../own-reading";
 import { ReadingAbout } from "./reading-about";
+import { ReadingAppraisal } from "./reading-appraisal";
 import { ReadingInterventions } from "./reading-interventions";
 import { Funding, ReducedVersions, Savings } from "./reading-money";
 import { ReadingProse } from "./reading-prose";
@@ -114,7 +115,16 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 			body: <ReadingInterventions content={content} change={change} />,
 		},
 		{ title: "Reduced versions", section: "reduced", body: <ReducedVersions content={content} /> },
-		{ title: "Savings", section: "savings", body: <Savings content={content} /> },
+		{
+			title: "Savings",
+			section: "savings",
+			body: (
+				<>
+					<Savings content={content} />
+					<ReadingAppraisal content={content} />
+				</>
+			),
+		},
 		{ title: "Funding from others", section: "funding", body: <Funding content={content} /> },
 		{ title: "Outcomes", section: "outcomes", body: <Measures content={content} /> },
 		{ title: "Risks", section: "risks", body: <Risks content={content} /> },

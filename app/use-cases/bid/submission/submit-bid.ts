@@ -1,7 +1,10 @@
+import { canBeAppraised } from "~/domain/appraisal/bid-appraisal";
+import { discountRatesOn } from "~/domain/appraisal/discount-rates";
 import { bidOptions } from "~/domain/bid/options";
 import { nextReference } from "~/domain/bid/reference";
 import type { Remark } from "~/domain/bid/remark";
 import { moveBid } from "~/domain/lifecycle";
+import { instantToLondon } from "~/domain/london-time";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
@@ -80,7 +83,11 @@ export function submitBid(
 			id: versionId,
 			bidId: bid.id,
 			version,
-			content: { ...draft, reference },
+			content: {
+				...draft,
+				reference,
+				...(canBeAppraised(draft) ? { discountRates: discountRatesOn(instantToLondon(now).date) } : {}),
+			},
 			certificateId: certificate.id,
 			submittedAt: now,
 			submittedBy: context.actor.personId,

@@ -104,6 +104,7 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 });
 
 const DRAFT_ROWS: readonly Row[] = [
+	{ route: "bids.$bidId.appraisal", address: "/bids/{draft}/appraisal", sees: own },
 	{ route: "bids.$bidId._index", address: "/bids/{draft}", sees: own },
 	{
 		route: "bids.$bidId.objectives.$interventionId",
@@ -233,6 +234,16 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		route: "bids.$bidId.submitted",
 		address: "/bids/{submitted}/submitted",
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
+	},
+	{
+		route: "bids.$bidId.appraisal",
+		address: "/bids/{submitted}/appraisal",
+		sees: onceWithBoard({ 200: [...ownSide, ...readers] }, { 200: [...ownSide, ...readers, ...ofPack] }),
+	},
+	{
+		route: "bids.$bidId.appraisal",
+		address: "/bids/{walsall}/appraisal",
+		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
 	},
 	{
 		route: "files.$fileId",
