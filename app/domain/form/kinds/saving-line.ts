@@ -257,7 +257,7 @@ export const SAVING_LINE: RecordKind<SavingLineValues, SavingLineValues, SavingL
 		a: "a saving",
 		none: "No savings given yet.",
 		intro:
-			"Give each saving by itself: what it is, for whom, from when, and whether it frees money. Kinds of saving are never added to each other.",
+			"Give each saving by itself: what it is, for whom, from when, and whether it frees money. Each kind has a total of its own.",
 	},
 	fields,
 	named: "description",
