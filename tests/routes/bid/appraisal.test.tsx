@@ -14,7 +14,7 @@ import { answered, routeArgs } from "../../support/requests";
 
 const YEARS = CHESHIRE.costByYear.map((_, at) => `${2014 + at}-${15 + at}`);
 
-/** The published bid, typed on the pages of a bid: its cost lines, its partners' later costs, and its savings by year. */
+/** The published bid, typed on the pages of a bid: cost lines, its partners' later costs, savings by year. */
 async function cheshire() {
 	const { world, bidId, bidder } = begunBid();
 	const me = world.sandwell.bidder;
