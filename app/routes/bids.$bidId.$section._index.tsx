@@ -25,7 +25,7 @@ export const handle: PageHandle = { ...bidBreadcrumbs(), keepsFiles: true };
 /** The kinds whose list begins with what its records come to together. */
 const WORTH: readonly string[] = [SAVING_LINE.key, ALTERNATIVE.key];
 
-/** A section of records is their list, of savings and alternatives with what they come to; one of questions alone is their form. */
+/** A section of records is their list, with what savings and alternatives come to; one of questions is their form. */
 export function loader(args: LoaderFunctionArgs) {
 	const section = formSectionOfPage(args);
 	const kind = kindOfFormSection(section);

@@ -14,7 +14,7 @@ const SCORES: Readonly<
 	3: { word: "Green 3", colour: "green" },
 };
 
-/** The alternatives of a bid against their criteria: totals, ranks, the preferred one, and what a weight could change. */
+/** The alternatives of a bid against their criteria, with places, the preferred one and what a weight could change. */
 export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
 	const appraisal = appraiseOptions(criteria, alternatives);
 	const { ranked, unscored, equalWeights, changes } = appraisal;
