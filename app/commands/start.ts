@@ -2,6 +2,7 @@ import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
 import type { Db } from "~db/client";
 import { makeApplication } from "./make-application";
 import { playWhenWanted, prepareDatabase, settleAndClose } from "./prepare-database";
+import { publishReadyMadeForms } from "./ready-made-forms";
 import { type Serving, serve } from "./serve";
 import { createLog } from "./serve/request-log";
 import type { Settings } from "./settings.mjs";
@@ -57,7 +58,9 @@ export async function main(settings: Settings, { development = false } = {}): Pr
 	}
 	const db = database.value;
 	try {
-		const serving = await serve(makeApplication(db, settings), settings, log, development);
+		const application = makeApplication(db, settings);
+		publishReadyMadeForms(application);
+		const serving = await serve(application, settings, log, development);
 		stopOnSignal(serving, db, say);
 		say(
 			mode === "demo"

@@ -4,6 +4,7 @@ import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence } from "../money";
 import { detailsOf } from "../outcome";
 import { askedByYear, interventionYears } from "./asked-by-year";
+import { checked } from "./checks";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
@@ -57,6 +58,7 @@ export function completeness(
 		...aboutWarnings(content),
 		...interventionWarnings(content),
 		...asked(figureWarnings(content)),
+		...asked(checked(content).map(({ name, section, words }) => remark(name, section, words))),
 		...moneyWarnings(content, money),
 		...(years === null ? [] : yearWarnings(content, years)),
 		...missing.warnings,

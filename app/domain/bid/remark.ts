@@ -1,3 +1,4 @@
+import type { CheckName } from "./checks";
 import type { FindingCode } from "./discrepancies";
 import type { SectionKey } from "./sections";
 
@@ -14,7 +15,7 @@ type OwnCode =
 	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee")
 	| "preferred-not-first";
 
-export type RemarkCode = OwnCode | FindingCode;
+export type RemarkCode = OwnCode | FindingCode | CheckName;
 
 /** Something that stands in the way of submission, or that a person is told of before it. `words` is a sentence. */
 export type Remark = {

@@ -1,5 +1,5 @@
+import { doubtsOf } from "~/domain/bid/checks";
 import type { BidContent } from "~/domain/bid/content";
-import { figuresOfContent, findDiscrepancies } from "~/domain/bid/discrepancies";
 
 /** What in a bid's figures does not add up, or that they do. */
 export function Findings({
@@ -9,7 +9,7 @@ export function Findings({
 	readonly content: BidContent;
 	readonly headingId: string;
 }) {
-	const findings = findDiscrepancies(figuresOfContent(content));
+	const findings = doubtsOf(content);
 	return (
 		<section aria-labelledby={headingId}>
 			<h2 className="govuk-heading-m" id={headingId}>

@@ -7,9 +7,9 @@ import {
 	formBreaks,
 	formChanges,
 } from "~/domain/form/changes";
-import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { RECORD_KINDS } from "~/domain/form/kinds";
 import { readDefinition } from "~/domain/form/read-definition";
+import { takesReadyMadeTitle } from "~/domain/form/ready-made-forms";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { storedAnswers } from "~db/bid/own-content";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -47,7 +47,7 @@ function heldByDrafts(tx: Tx, title: string): readonly DraftHeld[] {
 
 /**
  * Publishes a form's file for good, under the next number of its title, with its digest; sent again it is the same
- * version. Refuses `form-invalid` (details: every problem with its path), the short form's title (`title-taken`), and,
+ * version. Refuses `form-invalid` (details: every problem with its path), a ready-made form's title (`title-taken`), and,
  * unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
  */
 export function publishForm(
@@ -60,8 +60,8 @@ export function publishForm(
 		if (!read.ok) return read;
 		const definition = read.value;
 		const { title } = definition;
-		if (title === SHORT_FORM.title)
-			return refused("title-taken", "the short form has this title", { path: "/title" });
+		if (takesReadyMadeTitle(definition))
+			return refused("title-taken", "a form that comes with the program has this title", { path: "/title" });
 		const content = canonicalText(definition);
 		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 		const last = newestOfTitle(tx, title);

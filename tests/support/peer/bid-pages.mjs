@@ -56,8 +56,12 @@ export function bidPages(prepare) {
 		"SELECT id, title, asked_pence, EXISTS (SELECT 1 FROM intervention_objective WHERE intervention_id = intervention.id) AS has_objective FROM intervention WHERE bid_id = ? ORDER BY position",
 	);
 	const lines = prepare("SELECT * FROM cost_line WHERE bid_id = ? ORDER BY position");
+	const kinds = prepare("SELECT DISTINCT kind FROM form_record WHERE bid_id = ?");
+	const yearOf = prepare(
+		"SELECT fund.financial_year AS first FROM bid JOIN round ON round.id = bid.round_id JOIN fund ON fund.id = round.fund_id WHERE bid.id = ?",
+	);
 	const counts = prepare(
-		"SELECT (SELECT count(*) FROM saving_line WHERE bid_id = @id) AS savings, (SELECT count(*) FROM funding_line WHERE bid_id = @id) AS funding, (SELECT count(*) FROM measure WHERE bid_id = @id) AS outcomes, (SELECT count(*) FROM risk WHERE bid_id = @id) AS risks, (SELECT count(*) FROM reduced_version WHERE bid_id = @id) AS reduced, (SELECT count(*) FROM form_record WHERE bid_id = @id AND kind = 'document') AS documents, (SELECT count(*) FROM certificate WHERE bid_id = @id) AS certificates",
+		"SELECT (SELECT count(*) FROM saving_line WHERE bid_id = @id) AS savings, (SELECT count(*) FROM funding_line WHERE bid_id = @id) AS funding, (SELECT count(*) FROM measure WHERE bid_id = @id) AS outcomes, (SELECT count(*) FROM risk WHERE bid_id = @id) AS risks, (SELECT count(*) FROM reduced_version WHERE bid_id = @id) AS reduced, (SELECT count(*) FROM certificate WHERE bid_id = @id) AS certificates",
 	);
 	const signatories = prepare(
 		"SELECT person.name FROM membership JOIN person ON person.id = person_id JOIN bid_partnership ON bid_partnership.organisation_id = membership.organisation_id WHERE bid_id = ? AND role = 'signatory' AND (ends_at IS NULL OR ends_at > ?) ORDER BY person.name",
@@ -149,6 +153,9 @@ export function bidPages(prepare) {
 		});
 		/** @param {number} count */
 		const begun = (count) => (count > 0 ? COMPLETED : NOT_STARTED);
+		const kept = new Set(kinds.all(row.id).map(({ kind }) => kind));
+		/** @param {string} kind */
+		const given = (kind) => (kept.has(kind) ? COMPLETED : OPTIONAL);
 		return [
 			{
 				id: "bid",
@@ -159,6 +166,12 @@ export function bidPages(prepare) {
 						"About the bid",
 						"Title, aims, contact and the partnerships of a joint bid",
 						needed("about", COMPLETED),
+					),
+					task(
+						"partners",
+						"Partners",
+						"Every organisation that takes part, also those that do not use this portal",
+						given("partner"),
 					),
 					task("need", "Need", "The problem and its evidence", answered("need")),
 					task(
@@ -193,6 +206,12 @@ export function bidPages(prepare) {
 						"Money and help in kind beside this fund's",
 						begun(has.funding),
 					),
+					task(
+						"spend",
+						"Spend profile",
+						"When the money is spent, where the cost lines do not say it",
+						given("spend-line"),
+					),
 				],
 			},
 			{
@@ -207,11 +226,20 @@ export function bidPages(prepare) {
 						"Who does it, when, who oversees it, and what follows",
 						answered("delivery"),
 					),
+					task("milestones", "Milestones", "What is reached by when", given("milestone")),
+					task(
+						"dependencies",
+						"Dependencies, assumptions and constraints",
+						"What the bid rests on",
+						given("dependency"),
+					),
+					task("people", "People", "Equality, staff, safeguarding, data and the environment", OPTIONAL),
+					task("approvals", "Approvals", "Who has approved the bid, and who still has to", given("approval")),
 					task(
 						"documents",
 						"Supporting documents",
 						"Files that go with the bid, such as letters of support",
-						has.documents > 0 ? COMPLETED : OPTIONAL,
+						given("document"),
 					),
 				],
 			},
@@ -320,6 +348,10 @@ export function bidPages(prepare) {
 			response.render("new-cost.njk", {
 				bid: row,
 				key: randomBytes(10).toString("hex"),
+				years: Array.from({ length: 11 }, (_, at) => {
+					const first = Number(yearOf.get(row.id).first.slice(0, 4)) + at;
+					return `${first}-${String((first + 1) % 100).padStart(2, "0")}`;
+				}),
 				interventions: [
 					{ value: "", text: "Choose an intervention" },
 					...parts.map(({ id, title }) => ({ value: id, text: title, selected: parts.length === 1 })),

@@ -1,0 +1,39 @@
+import { approvalPending } from "./checks/approval-pending";
+import type { Found } from "./checks/check";
+import { costTwice } from "./checks/cost-twice";
+import { fundingAboveNeed } from "./checks/funding-above-need";
+import { payeesDiffer } from "./checks/payees-differ";
+import { savingAlreadyBudgeted } from "./checks/saving-already-budgeted";
+import { savingTwice } from "./checks/saving-twice";
+import { spendProfileDiffers } from "./checks/spend-profile-differs";
+import { totalGivenAsYearly } from "./checks/total-given-as-yearly";
+import { unitDoubtful } from "./checks/unit-doubtful";
+import type { BidContent } from "./content";
+import { figuresOfContent, findDiscrepancies } from "./discrepancies";
+
+/** The checks by name, in the order in which a reader meets their sections. Each warns; none blocks by itself. */
+export const CHECKS = {
+	"payees-differ": payeesDiffer,
+	"unit-doubtful": unitDoubtful,
+	"cost-twice": costTwice,
+	"spend-profile-differs": spendProfileDiffers,
+	"funding-above-need": fundingAboveNeed,
+	"saving-already-budgeted": savingAlreadyBudgeted,
+	"saving-twice": savingTwice,
+	"total-given-as-yearly": totalGivenAsYearly,
+	"approval-pending": approvalPending,
+} as const;
+
+export type CheckName = keyof typeof CHECKS;
+
+/** What every check finds in a bid, with the name of the check. */
+export function checked(content: BidContent): readonly (Found & { readonly name: CheckName })[] {
+	return (Object.keys(CHECKS) as CheckName[]).flatMap((name) =>
+		CHECKS[name](content).map((found) => ({ ...found, name })),
+	);
+}
+
+/** All that does not add up or is doubtful in a bid's figures: sums first, then what the checks find. */
+export function doubtsOf(content: BidContent): readonly Pick<Found, "kind" | "words">[] {
+	return [...findDiscrepancies(figuresOfContent(content)), ...checked(content)];
+}

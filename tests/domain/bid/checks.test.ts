@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { type CheckName, checked } from "~/domain/bid/checks";
+import type { BidContent } from "~/domain/bid/content";
+import { type Pence, pence } from "~/domain/money";
+
+const pounds = (amount: number): Pence => pence(Math.round(amount * 100));
+
+type Line = BidContent["interventions"][number]["costLines"][number];
+const line = (description: string, amount: number, more: Partial<Line> = {}): Line => ({
+	...{ description, amount: pounds(amount), quantity: null, unitCost: null },
+	...{ financialYear: null, nature: null, qualifier: null, ...more },
+});
+
+type Saving = BidContent["savings"][number];
+const saving = (description: string, amount: number | null, more: Partial<Saving> = {}): Saving => ({
+	...{ description, kind: "recurring", amount: amount === null ? null : pounds(amount) },
+	...{ fromYear: null, cashable: null, beneficiary: "", ...more },
+});
+
+type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+type Given = Omit<Partial<BidContent>, "tables"> & {
+	readonly asked?: number;
+	readonly lines?: readonly Line[];
+	readonly tables?: Tables;
+};
+
+function bid({ asked = 1000, lines = [], tables = {}, ...more }: Given): BidContent {
+	const intervention = {
+		...{ key: "a", title: "Service", proposal: "", timescale: "", succession: "", objectives: [] },
+		...{ asked: pounds(asked), couldBeReducedTo: null, costLines: lines },
+	};
+	return {
+		...{
+			format: "tranche-bid/1",
+			round: "r",
+			reference: "S1",
+			title: "A bid",
+			partnerships: [],
+			answers: [],
+		},
+		...{
+			interventions: [intervention],
+			reducedVersions: [],
+			funding: [],
+			savings: [],
+			measures: [],
+			risks: [],
+		},
+		tables: Object.entries(tables).map(([key, rows]) => ({
+			...{ key, section: key, fields: [] },
+			rows: rows.map((values) => ({ title: "", values, words: {} })),
+		})),
+		...more,
+	};
+}
+
+const found = (name: CheckName, content: BidContent) =>
+	checked(content).flatMap((each) => (each.name === name ? [each.words] : []));
+
+describe("the checks of a bid say, by name, what people missed in real bids", () => {
+	it("funding-above-need: £145,000 and £100,000 for a cost of £145,000", () => {
+		const content = bid({
+			asked: 145_000,
+			lines: [line("Team", 145_000, { need: pounds(145_000) })],
+			funding: [{ source: "Council", kind: "cash", amount: pounds(100_000), confirmed: true }],
+		});
+		expect(found("funding-above-need", content)).toEqual([
+			"£145,000.00 asked and £100,000.00 from others come to £245,000.00, £100,000.00 more than the £145,000.00 it costs in all.",
+		]);
+		const whole = bid({
+			asked: 45_000,
+			lines: [line("Team", 45_000, { need: pounds(145_000) })],
+			funding: content.funding,
+		});
+		expect(found("funding-above-need", whole)).toEqual([]);
+	});
+
+	it("payees-differ: what payees get is £5,000 above the ask", () => {
+		const partners = { partner: [{ amount: "80000.00" }, { amount: "25000.00" }] };
+		expect(found("payees-differ", bid({ asked: 100_000, tables: partners }))).toEqual([
+			"What partners are paid comes to £105,000.00, £5,000.00 more than the £100,000.00 asked.",
+		]);
+		expect(found("payees-differ", bid({ asked: 105_000, tables: partners }))).toEqual([]);
+	});
+
+	it("unit-doubtful: a stray k after a whole amount", () => {
+		const answers = [
+			{ question: "need-problem", state: "answered" as const, text: "It costs £366,932k a year." },
+		];
+		expect(found("unit-doubtful", bid({ answers }))).toEqual([
+			"“What is the problem?” says “£366,932k”. Check whether that is thousands, millions or pounds.",
+		]);
+		const plain = [
+			{ question: "need-problem", state: "answered" as const, text: "It costs £367k or £366,932 a year." },
+		];
+		expect(found("unit-doubtful", bid({ answers: plain }))).toEqual([]);
+	});
+
+	it("cost-twice: one thing at £10,000 in one line and £17,000 in another, or the same line twice", () => {
+		expect(
+			found("cost-twice", bid({ lines: [line("Legal advice", 10_000), line("legal advice", 17_000)] })),
+		).toEqual(["“legal advice” is £10,000.00 in one line and £17,000.00 in another."]);
+		expect(found("cost-twice", bid({ lines: [line("Van", 10_000), line("Van", 10_000)] }))).toEqual([
+			"“Van” is there twice at £10,000.00.",
+		]);
+		const years = [
+			line("Post", 10_000, { financialYear: "2014-15" }),
+			line("Post", 11_000, { financialYear: "2015-16" }),
+		];
+		expect(found("cost-twice", bid({ lines: years }))).toEqual([]);
+	});
+
+	it("spend-profile-differs: in all, and in each year that the lines say", () => {
+		const profile = (amount: string, year = "2014-15") => ({ "spend-line": [{ year, amount }] });
+		const lines = [line("Post", 1000, { financialYear: "2014-15" })];
+		expect(found("spend-profile-differs", bid({ lines, tables: profile("900.00") }))).toEqual([
+			"The spend profile has £900.00 in all; £1,000.00 is asked.",
+		]);
+		expect(found("spend-profile-differs", bid({ lines, tables: profile("1000.00", "2015-16") }))).toEqual([
+			"The spend profile has £0.00 in 2014-15; £1,000.00 is asked.",
+			"The spend profile has £1,000.00 in 2015-16; £0.00 is asked.",
+		]);
+		expect(found("spend-profile-differs", bid({ lines, tables: profile("1000.00") }))).toEqual([]);
+	});
+
+	it("saving-already-budgeted", () => {
+		expect(
+			found("saving-already-budgeted", bid({ savings: [saving("Two posts", 60_000, { budgeted: true })] })),
+		).toEqual(["“Two posts” is in somebody’s budget already, so it brings nothing more."]);
+		expect(found("saving-already-budgeted", bid({ savings: [saving("Two posts", 60_000)] }))).toEqual([]);
+	});
+
+	it("saving-twice: £100,000 that is also an income, and one saving as three of one year each", () => {
+		const both = [
+			saving("Fees from partners", 100_000, { kind: "income" }),
+			saving("Shared service", 100_000),
+		];
+		expect(found("saving-twice", bid({ savings: both }))).toEqual([
+			"“Shared service” and the income “Fees from partners” are both £100,000.00. Check that it is not the same money.",
+		]);
+		const year = saving("Merger of services", 2_000_000, { kind: "one-off" });
+		expect(found("saving-twice", bid({ savings: [year, year, year] }))).toHaveLength(2);
+		expect(found("saving-twice", bid({ savings: [year] }))).toEqual([]);
+	});
+
+	it("total-given-as-yearly: £20m over 10 years as £20m a year", () => {
+		const savings = [saving("£20m over 10 years from shared buildings", 20_000_000)];
+		expect(found("total-given-as-yearly", bid({ savings }))).toEqual([
+			"“£20m over 10 years from shared buildings” says “over 10 years”, but £20,000,000.00 is given as a saving every year.",
+		]);
+		expect(
+			found("total-given-as-yearly", bid({ savings: [saving("From shared buildings", 2_000_000)] })),
+		).toEqual([]);
+	});
+
+	it("approval-pending", () => {
+		const approval = [
+			{ body: "Cabinet", act: "match funding", state: "pending" },
+			{ body: "Board", act: "", state: "done" },
+		];
+		expect(found("approval-pending", bid({ tables: { approval } }))).toEqual([
+			"The approval of “match funding” by Cabinet is pending.",
+		]);
+	});
+});
