@@ -47,8 +47,8 @@ function heldByDrafts(tx: Tx, title: string): readonly DraftHeld[] {
 
 /**
  * Publishes a form's file for good, under the next number of its title, with its digest; sent again it is the same
- * version. Refuses `form-invalid` (details: every problem with its path), a ready-made form's title (`title-taken`), and,
- * unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
+ * version. Refuses `form-invalid` (details: every problem with its path), a ready-made form's title (`title-taken`),
+ * and, unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
  */
 export function publishForm(
 	context: Context,
