@@ -3,10 +3,7 @@ import { type Pence, pence, sumPence } from "../money";
 import type { BidContent } from "./content";
 
 type Intervention = BidContent["interventions"][number];
-type Line = Intervention["costLines"][number] & {
-	readonly lastYear?: string;
-	readonly years?: readonly { readonly year: string; readonly amount: Pence }[];
-};
+type Line = Intervention["costLines"][number];
 type Part = readonly [year: string, amount: Pence];
 
 /** What a cost line asks in each year; null where it does not say. */

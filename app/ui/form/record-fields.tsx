@@ -5,6 +5,7 @@ import {
 	type BoxesField,
 	type ChoiceField,
 	type Field,
+	type LinkField,
 	NOT_KNOWN,
 	type ScoresField,
 } from "~/domain/form/field";
@@ -127,7 +128,8 @@ function BoxInput({
 			/>
 		);
 	const isShort = reads === "number" || reads === "months" || reads === "year" || reads === "financial-year";
-	const example = reads === "when" ? WHEN_FORMS : reads === "financial-year" ? "For example, 2028-29" : "";
+	const example =
+		reads === "when" && !box.optional ? WHEN_FORMS : reads === "financial-year" ? "For example, 2028-29" : "";
 	return (
 		<TextField
 			{...asked}
@@ -166,6 +168,21 @@ function Boxes({
 				))}
 			</Fieldset>
 		</div>
+	);
+}
+
+/** Something of the bid to choose; left out where its form asks for nothing of the kind and nothing was chosen. */
+function Link({ name, field, beside, asked }: Props<LinkField> & { readonly asked: Asked }) {
+	const linked = beside.links?.[field.to];
+	const isChosen = useIsAnswered([name]);
+	if (linked === undefined && !isChosen) return null;
+	return (
+		<SelectField
+			{...asked}
+			name={name}
+			placeholder="Not chosen"
+			items={(linked ?? []).map(({ id, title }) => ({ value: id, text: title }))}
+		/>
 	);
 }
 
@@ -282,14 +299,7 @@ export function RecordField(props: Props & { readonly label?: string }) {
 				/>
 			);
 		case "link":
-			return (
-				<SelectField
-					{...asked}
-					name={name}
-					placeholder="Not chosen"
-					items={(beside.links?.[field.to] ?? []).map(({ id, title }) => ({ value: id, text: title }))}
-				/>
-			);
+			return <Link name={name} field={field} beside={beside} asked={asked} />;
 		case "files":
 			return <FilesField {...asked} name={name} field={field} files={beside.links?.file ?? []} />;
 		case "computed":

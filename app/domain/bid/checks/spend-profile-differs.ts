@@ -1,21 +1,7 @@
 import { formatPounds, type Pence, sumPence } from "../../money";
-import type { BidContent } from "../content";
+import { askedByYear } from "../asked-by-year";
 import { askedOf } from "../read-content";
 import { amountIn, type Check, type Found, rowsOfTable } from "./check";
-
-/** What the cost lines ask in each year; null where a line does not say its years. */
-function askedByYear({ interventions }: BidContent): ReadonlyMap<string, Pence> | null {
-	const byYear = new Map<string, Pence>();
-	for (const { amount, financialYear, lastYear, years } of interventions.flatMap(
-		({ costLines }) => costLines,
-	)) {
-		const own = years ?? (financialYear && !lastYear ? [{ year: financialYear, amount }] : null);
-		if (own === null) return null;
-		for (const each of own)
-			byYear.set(each.year, sumPence([byYear.get(each.year) ?? (0n as Pence), each.amount]));
-	}
-	return byYear;
-}
 
 /** The spend profile is not what is asked, in all or in a year that the cost lines say too. */
 export const spendProfileDiffers: Check = (content) => {

@@ -1,6 +1,5 @@
 import type { Fields, ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
-import { WHEN_FORMS } from "../when";
 
 const fields = {
 	what: {
@@ -15,7 +14,6 @@ const fields = {
 		form: "period",
 		label: "When?",
 		name: "When",
-		hint: WHEN_FORMS,
 		boxes: [
 			{ key: "from", label: "When, or from when", reads: "when" },
 			{ key: "to", label: "Until when", reads: "when", optional: true },

@@ -114,7 +114,7 @@ const fields = {
 		kind: "money",
 		label: "Of what amount a year?",
 		name: "Percentage of",
-		hint: "What is spent on it today. Leave it blank where you choose a baseline cost below",
+		hint: "What is spent on it today",
 		...FIGURE,
 	},
 	baseId: {

@@ -46,7 +46,7 @@ export function SectionPeople({
 			<h1 className="govuk-heading-l">{title}: working together</h1>
 			{bid.editable ? null : <SubmittedNotice bid={bid} />}
 			<p className="govuk-body">
-				Only people of the bid’s partnerships see this page. It is no part of the bid.{" "}
+				Only people of the bid’s partnerships see this page. It is not part of the bid.{" "}
 				<a className="govuk-link" href={`/bids/${bid.id}/${section}`}>
 					Go to {title}
 				</a>
