@@ -17,7 +17,7 @@ import { answered } from "../../support/requests";
 
 /** A five-case bid with two criteria and two alternatives, typed on their pages; the preferred one is not the first. */
 async function withAlternatives(form: FormDefinition = FIVE_CASE_FORM, why = "") {
-	const bid = bidOnForm(form);
+	const bid = bidOnForm({ ...form, title: "A business case of our own" });
 	const { args, context, bidId } = bid;
 	const send = async (of: string, typed: Readonly<Record<string, string>>) => {
 		const sent = await answered(() => add.action(args(`${of}/new`, { section: of }, typed)));
