@@ -5,6 +5,7 @@ import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { ABOUT_FIELDS } from "~/forms/bid/about";
 import { typedAnswerFields } from "~/forms/bid/answers";
+import { typedObjectiveFields } from "~/forms/bid/objectives";
 import { comparedFields } from "~/forms/form/record-form";
 import { labelledWords } from "~/open-form";
 import { browserKey } from "~/session";
@@ -12,6 +13,7 @@ import { bidBreadcrumbs, bidName, sectionTitle } from "~/ui/bid/bid-head";
 import { UnsavedWords } from "~/ui/bid/section/unsaved-words";
 import { titled } from "~/ui/layout/titled";
 import { readAnswers } from "~/use-cases/bid/read-answers";
+import { readObjectives } from "~/use-cases/bid/read-objectives";
 import { forgetWords } from "~/use-cases/bid/words/forget-words";
 import { readUnsavedWords } from "~/use-cases/bid/words/read-unsaved-words";
 import type { Context } from "~/use-cases/context";
@@ -23,6 +25,10 @@ const guard = guardOf((context, { bidId = "" }) => readUnsavedWords(context, { b
 
 /** The labels of a section's fields, as its forms have them. */
 function fieldsOf(context: Context, bidId: string, key: string) {
+	if (key === "objectives") {
+		const chosen = readObjectives(context, { bidId });
+		return chosen.ok ? typedObjectiveFields(chosen.value.themes.flatMap(({ objectives }) => objectives)) : [];
+	}
 	const read = readAnswers(context, { bidId, section: key });
 	if (!read.ok) return ABOUT_FIELDS;
 	const { section, near } = read.value;

@@ -3,7 +3,7 @@ import { canonicalText } from "~/domain/canonical";
 import { jsonIn, storedObject } from "~/domain/stored-text";
 import type { Tx } from "../client";
 import { auditDetail, auditEntry } from "../schema/audit";
-import { bidAnswer, formRecord, removedRecord, risk } from "../schema/bid";
+import { bidAnswer, formRecord, measure, removedRecord, risk } from "../schema/bid";
 import { eraseParts, partsOfBid } from "./version-parts";
 
 function textsIn(value: unknown): readonly string[] {
@@ -45,10 +45,11 @@ export function erasePeople(tx: Tx, bidId: string, words: readonly string[]): vo
 			tx.delete(bidAnswer)
 				.where(and(ofBid.answer, eq(bidAnswer.question, question)))
 				.run();
-	tx.update(risk)
-		.set({ owner: "", revision: sql`${risk.revision} + 1` })
-		.where(and(eq(risk.bidId, bidId), inArray(risk.owner, [...words])))
-		.run();
+	for (const owned of [risk, measure] as const)
+		tx.update(owned)
+			.set({ owner: "", revision: sql`${owned.revision} + 1` })
+			.where(and(eq(owned.bidId, bidId), inArray(owned.owner, [...words])))
+			.run();
 	for (const { id, content } of tx.select().from(formRecord).where(ofBid.record).all()) {
 		if (!says(words, content)) continue;
 		const kept = Object.entries(storedObject(content)).filter(

@@ -174,7 +174,8 @@ const MOST_TOGETHER = 400_000;
  */
 export async function refuseForm(page: Page): Promise<boolean> {
 	const forms = await page.locator('main form[method="post" i]').all();
-	const texts = "textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file])";
+	const texts =
+		"textarea:not([readonly]), input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file])";
 	const sizes = await Promise.all(forms.map((form) => form.locator(texts).count()));
 	const largest = Math.max(0, ...sizes);
 	const form = forms[sizes.indexOf(largest)];

@@ -1,4 +1,5 @@
 import { type ByYear, inOrderOfYears, inProportion } from "../fund/by-year";
+import { yearsFrom } from "../fund/financial-year";
 import { type Pence, pence, sumPence } from "../money";
 import type { BidContent } from "./content";
 
@@ -6,15 +7,17 @@ type Intervention = BidContent["interventions"][number];
 type Line = Intervention["costLines"][number];
 type Part = readonly [year: string, amount: Pence];
 
-/** What a cost line asks in each year; null where it does not say. */
+/** What a cost line asks in each year, evenly from its first to its last where it gives no amounts; null for no year. */
 function yearsOfLine({ amount, financialYear, lastYear, years }: Line): readonly Part[] | null {
 	if (years && years.length > 0) {
 		const parts = years.map(({ year, amount }): Part => [year, amount]);
 		return sumPence(parts.map(([, part]) => part)) === amount ? parts : null;
 	}
 	if (amount === 0n) return [];
-	if (financialYear === null || (lastYear !== undefined && lastYear !== financialYear)) return null;
-	return [[financialYear, amount]];
+	if (financialYear === null) return null;
+	const count = Number((lastYear ?? financialYear).slice(0, 4)) - Number(financialYear.slice(0, 4)) + 1;
+	const alike = yearsFrom(financialYear, count).map((year): Part => [year, pence(1)]);
+	return alike.length === 0 ? null : [...inProportion(amount, new Map(alike))];
 }
 
 function together(parts: Iterable<Part>): ByYear {

@@ -1,6 +1,6 @@
 import { canonicalText } from "../canonical";
 import { RECORD_KINDS } from "../form/kinds";
-import type { BidContent } from "./content";
+import type { BidContent, ContentTable } from "./content";
 
 /**
  * The figures of a bid as canonical text: amounts, partnerships, payees, and answers its form makes figures. A
@@ -58,16 +58,25 @@ function given(figures: object): object {
 	return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined));
 }
 
+/** The fields of a table of a kind's records that a certificate is bound to; none for a table of a form's own. */
+function figureFields(key: string): readonly string[] {
+	const fields = RECORD_KINDS.find((kind) => kind.key === key)?.fields ?? {};
+	return Object.keys(fields).filter((field) => fields[field]?.figure);
+}
+
+/** The tables of a bid whose figures a certificate is bound to. */
+export function tablesWithFigures({ tables = [] }: BidContent): readonly ContentTable[] {
+	return tables.filter(({ key, rows }) => rows.length > 0 && figureFields(key).length > 0);
+}
+
 /** The figures of records that are kept by their fields alone, such as what each partner is paid. */
-function figuresOfTables({ tables = [] }: BidContent) {
-	const all = tables.flatMap(({ key, rows }) => {
-		const fields = RECORD_KINDS.find((kind) => kind.key === key)?.fields ?? {};
-		const figures = Object.keys(fields).filter((field) => fields[field]?.figure);
-		if (figures.length === 0 || rows.length === 0) return [];
+function figuresOfTables(content: BidContent) {
+	const all = tablesWithFigures(content).map(({ key, rows }) => {
+		const figures = figureFields(key);
 		const texts = rows.map(({ values }) =>
 			canonicalText(Object.fromEntries(figures.map((field) => [field, values[field]]))),
 		);
-		return [{ key, rows: texts.sort() }];
+		return { key, rows: texts.sort() };
 	});
 	return all.length > 0 ? all : undefined;
 }

@@ -1,5 +1,8 @@
+import { Fragment } from "react";
 import type { BidContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { tablesWithFigures } from "~/domain/bid/figures";
+import { SECTIONS } from "~/domain/bid/sections";
 import { agrees, bidSums, type Sum } from "~/domain/bid/sums";
 import { formatChange } from "~/domain/money";
 import { SummaryList } from "../govuk/summary-list";
@@ -7,6 +10,7 @@ import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Funding, Savings } from "./reading/reading-money";
 import { Amount } from "./reading/reading-section";
+import { ReadingTable } from "./reading/reading-table";
 import { amountOr, SumSentence } from "./sum-glance";
 
 /** What a certificate is about: amounts asked, reduced versions, savings, funding, payees, answers made figures. */
@@ -14,6 +18,8 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 	const { reducedVersions, partnerships } = content;
 	const asked = content.answers.filter(({ figure }) => figure);
 	const sums = bidSums(figuresOfContent(content).interventions);
+	const tables = tablesWithFigures(content);
+	const titles = new Map((content.form?.sections ?? SECTIONS).map(({ key, title }) => [key, title]));
 	return (
 		<>
 			<SumSentence sum={sums} />
@@ -58,6 +64,12 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 			<Savings content={content} />
 			<h2 className="govuk-heading-m">Funding from others</h2>
 			<Funding content={content} />
+			{tables.map((table) => (
+				<Fragment key={table.key}>
+					<h2 className="govuk-heading-m">{titles.get(table.section) ?? table.section}</h2>
+					<ReadingTable table={table} title={titles.get(table.section) ?? ""} files={content.files} />
+				</Fragment>
+			))}
 			{asked.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Answers that you certify</h2>

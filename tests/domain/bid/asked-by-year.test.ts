@@ -51,12 +51,17 @@ describe("what a bid asks by year", () => {
 		});
 	});
 
+	it("divides a line over several years evenly, to the penny, where it gives no amounts", () => {
+		const over = line("100", { financialYear: "2026-27", lastYear: "2028-29" });
+		expect(yearsOf(bidContent({ interventions: [intervention("a", "100", [over])] }))).toEqual({
+			"2026-27": pounds("33.34"),
+			"2027-28": pounds("33.33"),
+			"2028-29": pounds("33.33"),
+		});
+	});
+
 	it.each([
 		["a line without a year", [line("100")]],
-		[
-			"a line over several years that is not divided",
-			[line("100", { financialYear: "2026-27", lastYear: "2028-29" })],
-		],
 		["lines that do not come to what is asked", [line("99.99", { financialYear: "2026-27" })]],
 		["no lines", []],
 	])("is not said with %s", (_, costLines) => {

@@ -17,7 +17,7 @@ const saving = (description: string, amount: number | null, more: Partial<Saving
 	...{ fromYear: null, cashable: null, beneficiary: "", ...more },
 });
 
-type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+type Tables = Readonly<Record<string, readonly Readonly<Record<string, string | boolean>>[]>>;
 type Given = Omit<Partial<BidContent>, "tables"> & {
 	readonly asked?: number;
 	readonly lines?: readonly Line[];
@@ -75,12 +75,29 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 		expect(found("funding-above-need", whole)).toEqual([]);
 	});
 
+	it("funding-above-need says nothing where a line or an intervention does not say what it costs", () => {
+		const lines = [line("Service", 10_000, { need: pounds(15_000) }), line("Team", 50_000)];
+		const funding = [{ source: "Council", kind: "cash" as const, amount: pounds(40_000), confirmed: true }];
+		expect(found("funding-above-need", bid({ asked: 60_000, lines, funding }))).toEqual([]);
+		expect(found("funding-above-need", bid({ asked: 60_000, funding }))).toEqual([]);
+	});
+
 	it("payees-differ: what payees get is £5,000 above the ask", () => {
 		const partners = { partner: [{ amount: "80000.00" }, { amount: "25000.00" }] };
 		expect(found("payees-differ", bid({ asked: 100_000, tables: partners }))).toEqual([
 			"What partners are paid comes to £105,000.00, £5,000.00 more than the £100,000.00 asked.",
 		]);
 		expect(found("payees-differ", bid({ asked: 105_000, tables: partners }))).toEqual([]);
+	});
+
+	it("payees-differ leaves out who is not paid, and waits until each payee has an amount", () => {
+		const partner = [
+			{ amount: "100000.00", payee: true },
+			{ amount: "15000.00", payee: false },
+		];
+		expect(found("payees-differ", bid({ asked: 100_000, tables: { partner } }))).toEqual([]);
+		const waiting = [{ amount: "20000.00", payee: true }, { payee: true }];
+		expect(found("payees-differ", bid({ asked: 100_000, tables: { partner: waiting } }))).toEqual([]);
 	});
 
 	it("unit-doubtful: a stray k after a whole amount", () => {
@@ -108,6 +125,28 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 			line("Post", 11_000, { financialYear: "2015-16" }),
 		];
 		expect(found("cost-twice", bid({ lines: years }))).toEqual([]);
+	});
+
+	it("unit-doubtful says where the words stand, so that they can be put right", () => {
+		const said = (question: string) =>
+			checked(bid({ answers: [{ question, state: "answered", text: "About £366,932k." }] })).map(
+				({ section }) => section,
+			);
+		expect(["aims", "succession", "equality", "need-problem"].map(said)).toEqual([
+			["about"],
+			["delivery"],
+			["people"],
+			["need"],
+		]);
+	});
+
+	it("cost-twice sees a third line, and lets one thing stand in two interventions and in years of its own", () => {
+		const post = (amount: number, financialYear: string) => line("Post", amount, { financialYear });
+		const lines = [post(10_000, "2014-15"), post(11_000, "2015-16"), post(11_000, "2015-16")];
+		expect(found("cost-twice", bid({ lines }))).toEqual(["“Post” is there twice at £11,000.00."]);
+		const [one] = bid({ lines: [line("Training", 500)] }).interventions;
+		if (!one) throw new Error("the bid has an intervention");
+		expect(found("cost-twice", bid({ interventions: [one, { ...one, key: "b" }] }))).toEqual([]);
 	});
 
 	it("spend-profile-differs: in all, and in each year that the lines say", () => {
@@ -146,11 +185,19 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 	it("total-given-as-yearly: £20m over 10 years as £20m a year", () => {
 		const savings = [saving("£20m over 10 years from shared buildings", 20_000_000)];
 		expect(found("total-given-as-yearly", bid({ savings }))).toEqual([
-			"“£20m over 10 years from shared buildings” says “over 10 years”, but £20,000,000.00 is given as a saving every year.",
+			"“£20m over 10 years from shared buildings” says “£20m over 10 years”, but £20,000,000.00 is given as a saving every year.",
 		]);
 		expect(
 			found("total-given-as-yearly", bid({ savings: [saving("From shared buildings", 2_000_000)] })),
 		).toEqual([]);
+	});
+
+	it("total-given-as-yearly lets a yearly amount say for how long it comes", () => {
+		const savings = [
+			saving("Saves £20,000 a year over 5 years", 20_000),
+			saving("Fewer offences", 20_000, { evidence: "Reoffending fell over two years" }),
+		];
+		expect(found("total-given-as-yearly", bid({ savings }))).toEqual([]);
 	});
 
 	it("approval-pending", () => {

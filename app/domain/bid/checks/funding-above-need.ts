@@ -1,15 +1,16 @@
 import { formatPounds, sumPence } from "../../money";
-import { askedOf } from "../read-content";
+import { askedOf, asksMoney } from "../read-content";
 import type { Check } from "./check";
 
-/** What is asked and what others give in cash come to more than the whole costs, where the lines say what that is. */
+/** What is asked and what others give in cash come to more than the whole costs, where every line says what it costs. */
 export const fundingAboveNeed: Check = (content) => {
 	const lines = content.interventions.flatMap(({ costLines }) => costLines);
 	const asked = askedOf(content);
-	if (asked === null || !lines.some(({ need }) => need !== undefined)) return [];
-	const need = sumPence(
-		lines.map((line) => line.need ?? sumPence([line.amount, ...(line.match ? [line.match] : [])])),
-	);
+	const isWhole =
+		content.interventions.every((each) => !asksMoney(each) || each.costLines.length > 0) &&
+		lines.every(({ need }) => need !== undefined);
+	if (asked === null || !isWhole) return [];
+	const need = sumPence(lines.flatMap((line) => line.need ?? []));
 	const cash = sumPence(
 		content.funding.flatMap(({ kind, amount }) => (kind === "cash" && amount ? [amount] : [])),
 	);

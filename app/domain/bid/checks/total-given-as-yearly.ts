@@ -2,12 +2,12 @@ import { formatPounds } from "../../money";
 import { type Check, quoted } from "./check";
 
 const OVER_YEARS =
-	/\bover (?:the )?(?:next )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years\b/i;
+	/£[\d.,]+ ?(?:k|m|million)? over (?:the )?(?:next )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years\b/i;
 
 /** A saving every year whose own words say that it is the total of several. */
 export const totalGivenAsYearly: Check = ({ savings }) =>
-	savings.flatMap(({ kind, description, evidence = "", amount }) => {
-		const said = OVER_YEARS.exec(description) ?? OVER_YEARS.exec(evidence);
+	savings.flatMap(({ kind, description, amount }) => {
+		const said = OVER_YEARS.exec(description);
 		if (kind !== "recurring" || amount === null || !said) return [];
 		return [
 			{

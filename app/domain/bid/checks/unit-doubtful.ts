@@ -1,6 +1,7 @@
+import { questionsOf } from "../../form/definition";
 import type { BidContent } from "../content";
 import { QUESTIONS } from "../questions";
-import type { SectionKey } from "../sections";
+import { SECTIONS, type SectionKey } from "../sections";
 import { type Check, quoted } from "./check";
 
 const FULL_WITH_UNIT = /£ ?\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(?:k|m|million)\b/gi;
@@ -8,12 +9,19 @@ const FULL_WITH_UNIT = /£ ?\d{1,3}(?:,\d{3})+(?:\.\d+)? ?(?:k|m|million)\b/gi;
 type Text = { readonly section: SectionKey; readonly name: string; readonly text: string };
 
 function textsOf(content: BidContent): readonly Text[] {
-	const sections = new Map(
-		(content.form?.sections ?? []).flatMap(({ key, questions }) => questions.map((each) => [each.key, key])),
-	);
+	const asked = content.form?.sections.map(({ key, questions }) => ({
+		key,
+		asked: questions.map((each) => each.key),
+	}));
+	const ofShortForm = SECTIONS.map((section) => ({
+		key: section.key,
+		asked: questionsOf(section).map(({ question }) => question),
+	}));
+	const sectionOf = (question: string) =>
+		(asked ?? ofShortForm).find((section) => section.asked.includes(question))?.key ?? "about";
 	return [
 		...content.answers.map(({ question, label, text }) => ({
-			section: sections.get(question) ?? question.split("-")[0] ?? question,
+			section: sectionOf(question),
 			name: label ?? QUESTIONS.find(({ key }) => key === question)?.title ?? question,
 			text,
 		})),

@@ -39,7 +39,7 @@ const fields = {
 	amount: {
 		kind: "money",
 		label: "Amount",
-		hint: "For one year where it is a saving every year",
+		hint: "For one year where it comes every year",
 		orElse: {
 			key: "notQuantified",
 			label: "It cannot be quantified yet",
@@ -175,7 +175,7 @@ const fields = {
 export type SavingLineValues = ValuesOf<typeof fields>;
 
 export type SavingLineRefusal =
-	| ("percent-missing" | "base-missing" | "amount-and-percent" | "upper-not-above")
+	| ("percent-missing" | "base-missing" | "amount-and-percent" | "amount-and-years" | "upper-not-above")
 	| ("first-year-missing" | "last-year-before-first" | "last-year-for-ever");
 
 /** What is wrong with how a saving's amount is given. */
@@ -187,6 +187,8 @@ function amountFault({ amount, amountTo, percent, percentTo, base, baseId, years
 		return refused("base-missing", "Enter what it is a percentage of", { path: "base" });
 	if (isPart && (amount !== null || years != null))
 		return refused("amount-and-percent", "Enter an amount or a percentage, not both", { path: "percent" });
+	if (years != null && (amount !== null || amountTo != null))
+		return refused("amount-and-years", "Enter an amount or amounts by year, not both", { path: "years" });
 	if (amountTo != null && (amount === null || amountTo <= amount))
 		return refused("upper-not-above", "The upper amount must be above the amount", { path: "amountTo" });
 	const [lower, upper] = [fromDecimal(percent ?? ""), fromDecimal(percentTo ?? "")];

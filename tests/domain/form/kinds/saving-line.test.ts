@@ -58,6 +58,8 @@ describe("a saving", () => {
 			{ year: "2016-17", amount: pounds(1_624_020) },
 		];
 		expect(judged({ years })).toBeNull();
+		expect(judged({ years, amount: pounds(20_000) })).toEqual(["amount-and-years", "years"]);
+		expect(judged({ years, amountTo: pounds(30_000) })).toEqual(["amount-and-years", "years"]);
 		expect(savingInWords(saving({ years }))).toBe("£2,077,070.00 over 2 years");
 	});
 
