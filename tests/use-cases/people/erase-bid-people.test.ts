@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, like } from "drizzle-orm";
+import { and, isNull, like } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { ERASED } from "~/domain/bid/personal";
 import { answerTo } from "~/domain/bid/read-content";
@@ -11,7 +11,7 @@ import { attachmentById } from "~db/bid/attachments";
 import { submittedBid } from "~db/bid/bid";
 import { openDatabase } from "~db/client";
 import { fileFaults } from "~db/files";
-import { bidVersion, measure } from "~db/schema/bid";
+import { bidVersion } from "~db/schema/bid";
 import { fileOfVersion } from "../../support/attached-files";
 import { accountOf, demonstration } from "../../support/demonstration";
 
@@ -32,9 +32,6 @@ async function submittedWorld() {
 		...["contact-name", "contact-email", "contact-telephone"].map((key) => answerTo(before, key)),
 		...before.risks.map(({ owner }) => owner),
 	].filter((word) => word !== "");
-	const owned = { owner: words.at(-1) ?? "" };
-	const changed = world.db.update(measure).set(owned).where(eq(measure.bidId, stored.bidId)).run().changes;
-	if (changed === 0) throw new Error("the bid has no measure that somebody could own");
 	const administrator = world.as(accountOf("administrator"));
 	const erase = () => eraseAuditDetails(administrator, { bidId: stored.bidId, reason: REASON });
 	return { world, stored, content, words, administrator, erase };
@@ -48,7 +45,6 @@ function textsOfBid({ db }: Awaited<ReturnType<typeof demonstration>>, bidId: st
 		"SELECT p.* FROM bid_version_part p JOIN bid_version v ON v.id = p.bid_version_id WHERE v.bid_id = ?",
 		"SELECT * FROM bid_answer WHERE bid_id = ?",
 		"SELECT * FROM risk WHERE bid_id = ?",
-		"SELECT * FROM measure WHERE bid_id = ?",
 		"SELECT * FROM removed_record WHERE owner_id = ?",
 		"SELECT d.* FROM audit_detail d JOIN audit_entry e ON e.seq = d.seq WHERE e.bid_id = ?",
 	]
