@@ -47,6 +47,7 @@ export function appraisalNotes({
 			(names) =>
 				`Counted every year to ${last}, as no end is given. Savings without an end count for ${HORIZON_YEARS} years from the first year of the bid: ${names}.`,
 		),
+		...said(savings.notes.once, (names) => `Counted once, as no last year is given: ${names}.`),
 		...said(savings.notes.dividedEvenly, (names) => `One sum divided evenly over its years: ${names}.`),
 		...said(
 			savings.notes.cashableNotKnown,

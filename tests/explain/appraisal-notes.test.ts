@@ -25,7 +25,11 @@ it("say in what years a bid's figures are counted where the bid leaves it open",
 				],
 			}),
 		],
-		savings: [saving, { ...saving, description: "x".repeat(100), fromYear: null, cashable: null }],
+		savings: [
+			saving,
+			{ ...saving, description: "x".repeat(100), fromYear: null, cashable: null },
+			{ ...saving, description: "Hall hire", kind: "income" },
+		],
 	});
 	expect(appraisalNotes(appraiseBid(content, RATES))).toEqual([
 		"Counted in 2014-15, the first year, as no year is given: “A sign”.",
@@ -34,6 +38,7 @@ it("say in what years a bid's figures are counted where the bid leaves it open",
 		"Costs include £0.50 for optimism bias.",
 		`Counted from 2015-16, the year after the first, as no year is given: “${"x".repeat(80)}…”.`,
 		`Counted every year to 2023-24, as no end is given. Savings without an end count for 10 years from the first year of the bid: “Fewer calls” and “${"x".repeat(80)}…”.`,
+		"Counted once, as no last year is given: “Hall hire”.",
 		`Not counted as cashable, as that is not known yet: “${"x".repeat(80)}…”.`,
 	]);
 });

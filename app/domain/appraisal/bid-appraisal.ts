@@ -6,7 +6,12 @@ import { type AppraisalFigures, appraise, type Flows } from "./appraise";
 import { type CostNotes, type CostShare, costsOfContent, type Payer } from "./costs-of-content";
 import { type DiscountRates, LAST_DISCOUNTED_YEAR } from "./discount-rates";
 import type { Entry } from "./entries";
-import { type CountedSaving, type SavingsOfContent, savingsOfContent } from "./savings-of-content";
+import {
+	type CountedSaving,
+	isQuantified,
+	type SavingsOfContent,
+	savingsOfContent,
+} from "./savings-of-content";
 import { type Stress, stressed } from "./stress";
 
 /** Over how many financial years a saving without an end is counted, the first year of the bid included. */
@@ -68,7 +73,7 @@ function yearsNamed({ interventions, savings, funding }: BidContent): readonly n
 
 /** Whether there is anything to appraise: a saving put in figures. */
 export function canBeAppraised({ savings }: Pick<BidContent, "savings">): boolean {
-	return savings.some(({ amount, years = [] }) => amount !== null || years.length > 0);
+	return savings.some(isQuantified);
 }
 
 /** What falls in each year looked at; what falls later is left out. */

@@ -1,6 +1,8 @@
 import type { BidContent, SavingKind } from "../bid/content";
 import { calendarYearOf } from "../fund/financial-year";
-import type { Pence } from "../money";
+import { type Pence, pence } from "../money";
+import { multiply, ratio, roundHalfUp } from "../ratio";
+import { asShare } from "./discount-rates";
 import { dividedEvenly, type Entry, entriesOf, everyYear } from "./entries";
 
 type Saving = BidContent["savings"][number];
@@ -28,21 +30,36 @@ export type SavingsOfContent = {
 	readonly notes: {
 		readonly undated: readonly string[];
 		readonly toHorizon: readonly string[];
+		readonly once: readonly string[];
 		readonly dividedEvenly: readonly string[];
 		readonly cashableNotKnown: readonly string[];
 	};
 };
 
-/** The kinds of saving that come once; the others come every year. */
+/** The kinds of saving that come once, whatever their years. */
 const ONCE: readonly SavingKind[] = ["one-off", "receipt"];
+
+/** Whether a saving comes once because it says neither a last year nor that it goes on for ever. */
+function isOnceUntold({ kind, lastYear, forEver }: Saving): boolean {
+	return kind !== "recurring" && !ONCE.includes(kind) && !lastYear && !forEver;
+}
 
 /** Whether a saving comes every year and says no end. */
 function isOpenEnded(saving: Saving): boolean {
-	return isQuantified(saving) && !saving.years?.length && !ONCE.includes(saving.kind) && !saving.lastYear;
+	return !saving.years?.length && !ONCE.includes(saving.kind) && !saving.lastYear && !isOnceUntold(saving);
 }
 
-function isQuantified({ amount, years }: Saving): boolean {
-	return amount !== null || (years?.length ?? 0) > 0;
+/** Whether a saving is put in figures: an amount, a percentage of one, or amounts by year. */
+export function isQuantified({ amount, percent, base, years }: Saving): boolean {
+	return amount !== null || (percent !== undefined && base !== undefined) || (years?.length ?? 0) > 0;
+}
+
+/** What a saving is put at, from and to: its amounts, or its percentages of their base, half up to the penny. */
+function endsOf({ amount, amountTo, percent, percentTo, base }: Saving): { low: Pence; high: Pence } {
+	const partOf = (percentage: string) =>
+		pence(roundHalfUp(multiply(asShare(percentage), ratio(base?.amount ?? 0n))));
+	const low = amount ?? partOf(percent ?? "0");
+	return { low, high: amountTo ?? (percentTo === undefined ? low : partOf(percentTo)) };
 }
 
 /** Which years a saving falls in. */
@@ -57,7 +74,7 @@ function entries(saving: Saving, amount: Pence, { undatedFrom, horizon }: Saving
 	if (saving.years?.length) return entriesOf(saving.years);
 	const from = saving.fromYear === null ? undatedFrom : calendarYearOf(saving.fromYear);
 	const to = saving.lastYear ? calendarYearOf(saving.lastYear) : null;
-	return ONCE.includes(saving.kind)
+	return ONCE.includes(saving.kind) || isOnceUntold(saving)
 		? dividedEvenly(amount, from, to ?? from)
 		: everyYear(amount, from, to ?? horizon);
 }
@@ -68,8 +85,9 @@ function apartFor({ budgeted, commitment }: Saving): Apart | null {
 }
 
 /**
- * The savings of a bid by year. One-off ones and receipts come once, or divided evenly over their years; others come
- * every year to their last one, or to the horizon. What is in a budget already, or only illustrative, stands apart.
+ * The savings of a bid by year. One-off ones and receipts come once, or divided evenly over their years; income and
+ * avoided costs come once where they say neither a last year nor for ever; others come every year to their last one,
+ * or to the horizon. What is in a budget already, or only illustrative, stands apart.
  */
 export function savingsOfContent(content: BidContent, years: SavingYears): SavingsOfContent {
 	const quantified = content.savings.filter(isQuantified);
@@ -77,13 +95,13 @@ export function savingsOfContent(content: BidContent, years: SavingYears): Savin
 	const kept = quantified.filter((saving) => apartFor(saving) === null);
 	const spread = kept.filter((saving) => !saving.years?.length);
 	const counted = (saving: Saving): CountedSaving => {
-		const low = saving.amount ?? (0n as Pence);
+		const { low, high } = endsOf(saving);
 		return {
 			title: saving.description,
 			saver: saving.beneficiary,
 			cashable: saving.cashable,
 			low: entries(saving, low, years),
-			high: entries(saving, saving.amountTo ?? low, years),
+			high: entries(saving, high, years),
 		};
 	};
 	return {
@@ -98,6 +116,7 @@ export function savingsOfContent(content: BidContent, years: SavingYears): Savin
 		notes: {
 			undated: titles(spread.filter(({ fromYear }) => fromYear === null)),
 			toHorizon: titles(kept.filter(isOpenEnded)),
+			once: titles(spread.filter(isOnceUntold)),
 			dividedEvenly: titles(
 				spread.filter(
 					({ kind, fromYear, lastYear }) => ONCE.includes(kind) && !!lastYear && lastYear !== fromYear,

@@ -131,6 +131,31 @@ describe("the savings of a bid", () => {
 		expect(open.savings.notes.toHorizon).toEqual(["Fewer calls"]);
 	});
 
+	it("come every year as income or an avoided cost only where the bid says until when, or for ever", () => {
+		for (const kind of ["income", "avoided-cost"] as const) {
+			const given = (more: Partial<Saving>) =>
+				bid(first, [saving({ kind, amount: pounds("6.00"), fromYear: "2015-16", ...more })]);
+			expect(savedBy(given({}))).toEqual(["0.00", "6.00"]);
+			expect(given({}).savings.notes).toMatchObject({ once: ["Fewer calls"], toHorizon: [] });
+			expect(savedBy(given({ lastYear: "2016-17" }))).toEqual(["0.00", "6.00", "6.00"]);
+			expect(savedBy(given({ forEver: true }))).toEqual(["0.00", ...Array(9).fill("6.00")]);
+			expect(given({ forEver: true }).savings.notes).toMatchObject({ once: [], toHorizon: ["Fewer calls"] });
+		}
+	});
+
+	it("are a percentage of their base to the penny, or from one percentage to another", () => {
+		const base = { title: "Call centre", amount: pounds("100.10") };
+		const years = { fromYear: "2015-16", lastYear: "2016-17" };
+		const part = bid(first, [saving({ percent: "12.5", base, ...years })]);
+		expect(savedBy(part)).toEqual(["0.00", "12.51", "12.51"]);
+		expect([part.hasRange, part.savings.notQuantified]).toEqual([false, []]);
+		const range = bid(first, [saving({ percent: "5", percentTo: "10", base, ...years })]);
+		expect(savedBy(range)).toEqual(["0.00", "5.01", "5.01"]);
+		expect(savedBy(range, { end: "high" })).toEqual(["0.00", "10.01", "10.01"]);
+		expect(range.hasRange).toBe(true);
+		expect(bid(first, [saving({ percent: "5" })]).savings.notQuantified).toHaveLength(1);
+	});
+
 	it("follow their amounts by year where these are given", () => {
 		const appraisal = bid(first, [
 			saving({
@@ -178,6 +203,9 @@ describe("the savings of a bid", () => {
 	it("make an appraisal only where one of them has a figure", () => {
 		expect(canBeAppraised({ savings: [saving({})] })).toBe(false);
 		expect(canBeAppraised({ savings: [saving({ amount: pounds("1.00") })] })).toBe(true);
+		expect(canBeAppraised({ savings: [saving({ percent: "5" })] })).toBe(false);
+		const base = { title: "", amount: pounds("1.00") };
+		expect(canBeAppraised({ savings: [saving({ percent: "5", base })] })).toBe(true);
 	});
 
 	it("say what falls after the years looked at", () => {

@@ -9,7 +9,7 @@ import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { addRecord } from "~/use-cases/form/add-record";
 import { versionText } from "~db/bid/version";
 import { bidWorld, CLOSES, codeOf, done, draftBid } from "../../support/bid-builders";
-import { saving } from "../../support/bid-record-builders";
+import { pounds, saving } from "../../support/bid-record-builders";
 
 // The Treasury changes its rates on the day on which bidding closes.
 vi.mock("~/domain/appraisal/discount-rates", async (original) => {
@@ -67,6 +67,11 @@ describe("the appraisal of a bid", () => {
 		for (const person of [world.as(world.fundManager), bidder])
 			expect(done(readAppraisal(person, { bidId })).content.discountRates).toEqual(TODAY);
 		expect(done(readBid(bidder, { bidId })).content.discountRates).toEqual(TODAY);
+	});
+
+	it("keeps the rates of a bid whose only saving is a percentage of what is spent today", () => {
+		const { submit } = bidSaving({ amount: null, percent: "12.5", base: pounds(4000) });
+		expect(submit().discountRates).toEqual(TODAY);
 	});
 
 	it("adds no rates to what is submitted without a saving in figures, whose bytes stay as they were", () => {
