@@ -18,6 +18,10 @@ const SCORES: Readonly<
 export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
 	const appraisal = appraiseOptions(criteria, alternatives);
 	const { ranked, unscored, equalWeights, changes } = appraisal;
+	const unplaced =
+		!equalWeights && criteria.some(({ weight }) => weight === null)
+			? "No total: a criterion has no weight"
+			: "Not scored in full";
 	const order = [
 		...ranked.map(({ id }) => id),
 		...alternatives.flatMap(({ id }) => (ranked.some((each) => each.id === id) ? [] : [id])),
@@ -61,7 +65,7 @@ export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
 									...criteria.map((criterion) => ({
 										text: <Score score={alternative.scores.get(criterion.id)} />,
 									})),
-									{ text: place ? weightFigure(place.total) : "Not scored in full", format: numeric },
+									{ text: place ? weightFigure(place.total) : unplaced, format: numeric },
 									{ text: place ? String(place.rank) : "", format: numeric },
 								],
 							];
