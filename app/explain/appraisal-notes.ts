@@ -1,4 +1,5 @@
 import { type BidAppraisal, HORIZON_YEARS } from "../domain/appraisal/bid-appraisal";
+import { formatPounds } from "../domain/money";
 import { exactPounds } from "./appraisal-figures";
 import { someListed } from "./in-words";
 
@@ -9,6 +10,13 @@ function named(titles: readonly string[]): string {
 		title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME).trimEnd()}…` : title;
 	return someListed(titles.map((title) => `“${short(title)}”`));
 }
+
+const FUNDING: Readonly<Record<Exclude<BidAppraisal["notes"]["funding"], "none">, string>> = {
+	added: "The whole cost is what is asked and the money from others.",
+	"added-beside-some":
+		"Money from others is added, as not every cost line says what it costs in all. What the other lines say that others pay counts too, so some of it may count twice.",
+	"within-lines": "Money from others is not added, as the cost lines say what they cost in all.",
+};
 
 /** How an appraisal counts what a bid leaves open, in sentences; none where the bid says all of it. */
 export function appraisalNotes({
@@ -28,11 +36,12 @@ export function appraisalNotes({
 			notes.withoutLines,
 			(names) => `Counted by the amount asked, as there are no cost lines: ${names}.`,
 		),
-		...(notes.funding === "added"
-			? ["The whole cost is what is asked and the money from others."]
-			: notes.funding === "within-lines"
-				? ["Money from others is not added, as the cost lines say what they cost in all."]
-				: []),
+		...said(
+			notes.beyondLines.titles,
+			(names) =>
+				`${formatPounds(notes.beyondLines.amount)} more is asked than the cost lines come to. It counts in the years of those lines, in proportion: ${names}.`,
+		),
+		...(notes.funding === "none" ? [] : [FUNDING[notes.funding]]),
 		...said(
 			notes.fundingNotValued,
 			(names) => `Money from others without an amount is not counted: ${names}.`,

@@ -19,6 +19,7 @@ it("say in what years a bid's figures are counted where the bid leaves it open",
 	const content = bidContent({
 		interventions: [
 			interventionContent({
+				asked: pounds("95.00"),
 				costLines: [
 					{ ...costLine("A post", "90.00"), financialYear: "2014-15", lastYear: "2016-17" },
 					{ ...costLine("A sign", "5.00"), optimismBias: "10" },
@@ -46,10 +47,32 @@ it("say in what years a bid's figures are counted where the bid leaves it open",
 it("say nothing where the bid says it all", () => {
 	const content = bidContent({
 		interventions: [
-			interventionContent({ costLines: [{ ...costLine("A post", "90.00"), financialYear: "2014-15" }] }),
+			interventionContent({
+				asked: pounds("90.00"),
+				costLines: [{ ...costLine("A post", "90.00"), financialYear: "2014-15" }],
+			}),
 		],
 		funding: [],
 		savings: [{ ...saving, lastYear: "2016-17" }],
 	});
 	expect(appraisalNotes(appraiseBid(content, RATES))).toEqual([]);
+});
+
+it("say what is asked beyond the lines, and that money from others is added beside lines that say theirs", () => {
+	const content = bidContent({
+		interventions: [
+			interventionContent({
+				asked: pounds("100.00"),
+				costLines: [
+					{ ...costLine("A post", "60.00"), financialYear: "2014-15", need: pounds("70.00") },
+					{ ...costLine("A car", "30.00"), financialYear: "2014-15" },
+				],
+			}),
+		],
+		savings: [{ ...saving, lastYear: "2016-17" }],
+	});
+	expect(appraisalNotes(appraiseBid(content, RATES))).toEqual([
+		"£10.00 more is asked than the cost lines come to. It counts in the years of those lines, in proportion: “Engagement events”.",
+		"Money from others is added, as not every cost line says what it costs in all. What the other lines say that others pay counts too, so some of it may count twice.",
+	]);
 });

@@ -3,11 +3,12 @@ import { calendarYearOf, financialYearFrom } from "../fund/financial-year";
 import { groupedBy } from "../grouped";
 import { add, compare, type Ratio, sum, ZERO } from "../ratio";
 import { type AppraisalFigures, appraise, type Flows } from "./appraise";
-import { type CostNotes, type CostShare, costsOfContent, type Payer } from "./costs-of-content";
+import { addedFunding, type CostNotes, type CostShare, costsOfContent, type Payer } from "./costs-of-content";
 import { type DiscountRates, LAST_DISCOUNTED_YEAR } from "./discount-rates";
 import type { Entry } from "./entries";
 import {
 	type CountedSaving,
+	isCounted,
 	isQuantified,
 	type SavingsOfContent,
 	savingsOfContent,
@@ -53,20 +54,22 @@ export type BidAppraisal = {
 	};
 };
 
-/** The calendar years that the bid itself names for its costs and savings. */
-function yearsNamed({ interventions, savings, funding }: BidContent): readonly number[] {
+/** The calendar years that the bid itself names for costs, and for savings and funding that count. */
+function yearsNamed(content: BidContent): readonly number[] {
 	const named = [
-		...interventions.flatMap(({ costLines }) =>
+		...content.interventions.flatMap(({ costLines }) =>
 			costLines.flatMap(({ financialYear, years = [] }) => [
 				...(years.length > 0 || financialYear === null ? [] : [financialYear]),
 				...years.map(({ year }) => year),
 			]),
 		),
-		...savings.flatMap(({ fromYear, years = [] }) => [
-			...(years.length > 0 || fromYear === null ? [] : [fromYear]),
-			...years.map(({ year }) => year),
-		]),
-		...funding.flatMap(({ financialYear }) => financialYear ?? []),
+		...content.savings
+			.filter(isCounted)
+			.flatMap(({ fromYear, years = [] }) => [
+				...(years.length > 0 || fromYear === null ? [] : [fromYear]),
+				...years.map(({ year }) => year),
+			]),
+		...addedFunding(content).flatMap(({ financialYear }) => financialYear ?? []),
 	];
 	return named.map(calendarYearOf);
 }
@@ -105,6 +108,8 @@ export function appraiseBid(content: BidContent, rates: DiscountRates): BidAppra
 		.flatMap(({ entries }) => entries)
 		.reduce((latest, { year }) => Math.max(latest, year), first);
 	const count = Math.min(LAST_DISCOUNTED_YEAR, last - first) + 1;
+	const lookedAt = (entries: readonly Entry[]) =>
+		entries.filter(({ year }) => year >= first && year < first + count);
 	const flowsOf = ({ costs: whose, savings: which, end }: Omit<View, "stress">): Flows => ({
 		costs: inYears(
 			costs.shares
@@ -135,7 +140,14 @@ export function appraiseBid(content: BidContent, rates: DiscountRates): BidAppra
 			return appraise(stress ? stressed(flows, stress) : flows, rates);
 		},
 		costs: costs.shares,
-		savings,
+		savings: {
+			...savings,
+			apart: savings.apart.map((each) => ({
+				...each,
+				low: lookedAt(each.low),
+				high: lookedAt(each.high),
+			})),
+		},
 		payers: [...groupedBy(costs.shares, ({ payer }) => `${payer.kind} ${payer.name}`).values()].map(
 			(shares) =>
 				partOf(

@@ -1,6 +1,6 @@
 import type { BidContent } from "../bid/content";
 import { calendarYearOf } from "../fund/financial-year";
-import { type Pence, pence } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { multiply } from "../ratio";
 import { asShare } from "./discount-rates";
 import { dividedEvenly, dividedLike, type Entry, entriesOf } from "./entries";
@@ -28,8 +28,10 @@ export type CostNotes = {
 	readonly dividedEvenly: readonly string[];
 	/** Interventions that ask an amount without saying what it buys. */
 	readonly withoutLines: readonly string[];
-	/** Money from others: added to what is asked, or a part of the whole cost of lines already. */
-	readonly funding: "none" | "added" | "within-lines";
+	/** Interventions that ask more than their lines come to, and how much more in all. */
+	readonly beyondLines: { readonly titles: readonly string[]; readonly amount: Pence };
+	/** Money from others: added to what is asked, also beside lines that say theirs, or within the lines already. */
+	readonly funding: "none" | "added" | "added-beside-some" | "within-lines";
 	readonly fundingNotValued: readonly string[];
 };
 
@@ -74,32 +76,54 @@ function sharesOfLine(line: Line, first: number): readonly CostShare[] {
 	return [...shares, ...biasOf(line, shares)];
 }
 
+/** Whether a line says what it costs in all, or what others pay of it. */
+function isWhole({ need, match }: Line): boolean {
+	return need !== undefined || match !== undefined;
+}
+
+function valuedFunding({ funding }: BidContent): BidContent["funding"] {
+	return funding.filter(({ amount }) => amount !== null && amount > 0n);
+}
+
+/** Money from others that is added to the costs: all with an amount, unless every cost line says its whole cost. */
+export function addedFunding(content: BidContent): BidContent["funding"] {
+	const lines = content.interventions.flatMap(({ costLines }) => costLines);
+	return lines.length > 0 && lines.every(isWhole) ? [] : valuedFunding(content);
+}
+
+/** What interventions ask beyond their lines; all that they ask where they have none. */
+function beyondLines({ interventions }: BidContent) {
+	return interventions.flatMap(({ title, asked, costLines }) => {
+		const beyond = pence((asked ?? 0n) - sumPence(costLines.map(({ amount }) => amount)));
+		return beyond > 0n ? [{ title, costLines, beyond }] : [];
+	});
+}
+
 /**
- * The costs of a bid by year and payer: each line's asked amount and what others pay of it. An intervention without
- * lines counts by what it asks. Money from others is added where no line says its whole cost, so that it counts once.
+ * The costs of a bid by year and payer: each line's asked amount and what others pay of it. What an intervention asks
+ * beyond its lines counts in their years, in proportion; without lines, in the first year. Money from others is added
+ * unless every line says its whole cost.
  */
 export function costsOfContent(
 	content: BidContent,
 	first: number,
 ): { readonly shares: readonly CostShare[]; readonly notes: CostNotes } {
 	const lines = content.interventions.flatMap(({ costLines }) => costLines);
-	const withoutLines = content.interventions.filter(
-		({ asked, costLines }) => asked !== null && costLines.length === 0,
-	);
-	const wholeKnown = lines.some(({ need, match }) => need !== undefined || match !== undefined);
-	const valued = content.funding.filter(({ amount }) => amount !== null && amount > 0n);
-	const added = wholeKnown ? [] : valued;
+	const asked = beyondLines(content);
+	const beside = asked.filter(({ costLines }) => costLines.length > 0);
+	const added = addedFunding(content);
 	const spread = lines.filter(({ years }) => !years?.length);
 	return {
 		shares: [
 			...lines.flatMap((line) => sharesOfLine(line, first)),
-			...withoutLines.map(
-				({ title, asked }): CostShare => ({
+			...asked.map(({ title, costLines, beyond }): CostShare => {
+				const years = costLines.flatMap((line) => yearsOf(line, first));
+				return {
 					title,
 					payer: FUND,
-					entries: dividedEvenly(asked ?? pence(0), first, first),
-				}),
-			),
+					entries: years.length > 0 ? dividedLike(beyond, years) : dividedEvenly(beyond, first, first),
+				};
+			}),
 			...added.map(({ source, amount, financialYear, lastYear }): CostShare => {
 				const from = financialYear === undefined ? first : calendarYearOf(financialYear);
 				return {
@@ -120,8 +144,19 @@ export function costsOfContent(
 			dividedEvenly: spread
 				.filter(({ financialYear, lastYear }) => lastYear !== undefined && lastYear !== financialYear)
 				.map(({ description }) => description),
-			withoutLines: withoutLines.map(({ title }) => title),
-			funding: valued.length === 0 ? "none" : wholeKnown ? "within-lines" : "added",
+			withoutLines: asked.filter(({ costLines }) => costLines.length === 0).map(({ title }) => title),
+			beyondLines: {
+				titles: beside.map(({ title }) => title),
+				amount: sumPence(beside.map(({ beyond }) => beyond)),
+			},
+			funding:
+				valuedFunding(content).length === 0
+					? "none"
+					: added.length === 0
+						? "within-lines"
+						: lines.some(isWhole)
+							? "added-beside-some"
+							: "added",
 			fundingNotValued: content.funding.filter(({ amount }) => amount === null).map(({ source }) => source),
 		},
 	};

@@ -54,6 +54,11 @@ export function isQuantified({ amount, percent, base, years }: Saving): boolean 
 	return amount !== null || (percent !== undefined && base !== undefined) || (years?.length ?? 0) > 0;
 }
 
+/** Whether a saving counts: put in figures, in no budget already, and more than an illustration. */
+export function isCounted(saving: Saving): boolean {
+	return isQuantified(saving) && apartFor(saving) === null;
+}
+
 /** What a saving is put at, from and to: its amounts, or its percentages of their base, half up to the penny. */
 function endsOf({ amount, amountTo, percent, percentTo, base }: Saving): { low: Pence; high: Pence } {
 	const partOf = (percentage: string) =>
@@ -92,7 +97,7 @@ function apartFor({ budgeted, commitment }: Saving): Apart | null {
 export function savingsOfContent(content: BidContent, years: SavingYears): SavingsOfContent {
 	const quantified = content.savings.filter(isQuantified);
 	const titles = (items: readonly Saving[]) => items.map(({ description }) => description);
-	const kept = quantified.filter((saving) => apartFor(saving) === null);
+	const kept = content.savings.filter(isCounted);
 	const spread = kept.filter((saving) => !saving.years?.length);
 	const counted = (saving: Saving): CountedSaving => {
 		const { low, high } = endsOf(saving);

@@ -26,7 +26,9 @@ const line = (amount: string, more: Partial<Line> = {}): Line => ({ ...costLine(
 const bid = (costLines: readonly Line[], savings: readonly Saving[], more: Partial<BidContent> = {}) =>
 	appraiseBid(
 		bidContent({
-			interventions: [interventionContent({ asked: pounds("100.00"), costLines })],
+			interventions: [
+				interventionContent({ asked: costLines.length > 0 ? null : pounds("100.00"), costLines }),
+			],
 			funding: [],
 			savings,
 			...more,
@@ -99,6 +101,44 @@ describe("the costs of a bid", () => {
 		});
 		expect(costsOf(within)).toEqual(["100.00"]);
 		expect(within.notes.funding).toBe("within-lines");
+	});
+
+	it("count all money from others where any line does not say its whole cost", () => {
+		const funding: BidContent["funding"] = [
+			{ source: "Council", kind: "cash", amount: pounds("40.00"), confirmed: true },
+		];
+		const whole = line("60.00", { need: pounds("70.00") });
+		const some = bid([whole, line("20.00")], [], { funding });
+		expect(costsOf(some)).toEqual(["130.00"]);
+		expect(some.notes.funding).toBe("added-beside-some");
+		const all = bid([whole, line("20.00", { match: pounds("0.00") })], [], { funding });
+		expect(costsOf(all)).toEqual(["90.00"]);
+		expect(all.notes.funding).toBe("within-lines");
+	});
+
+	it("hold what is asked beyond the lines, as the fund's, in the years of the lines and in proportion", () => {
+		const asking = (asked: string) =>
+			bid([], [], {
+				interventions: [
+					interventionContent({
+						asked: pounds(asked),
+						costLines: [
+							line("60.00", { financialYear: "2014-15" }),
+							line("30.00", { financialYear: "2016-17", need: pounds("50.00") }),
+						],
+					}),
+				],
+			});
+		const more = asking("100.00");
+		expect(costsOf(more, "funder")).toEqual(["66.67", "0.00", "33.33"]);
+		expect(costsOf(more)).toEqual(["66.67", "0.00", "53.33"]);
+		expect(more.notes).toMatchObject({
+			beyondLines: { titles: ["Engagement events"], amount: pounds("10.00") },
+			withoutLines: [],
+		});
+		const less = asking("80.00");
+		expect(costsOf(less, "funder")).toEqual(["60.00", "0.00", "30.00"]);
+		expect(less.notes.beyondLines.titles).toEqual([]);
 	});
 
 	it("are what an intervention asks where it has no lines", () => {
@@ -198,6 +238,33 @@ describe("the savings of a bid", () => {
 		expect(appraisal.savings.apart.map(({ why }) => why)).toEqual(["already-budgeted", "illustrative"]);
 		expect(appraisal.savings.notes.toHorizon).toEqual([]);
 		expect(appraisal.savings.notQuantified).toEqual([{ title: "Fewer calls", why: "No baseline" }]);
+	});
+
+	it("begin no year that is not counted: budgeted, illustrative, without a figure, or money not added", () => {
+		const counted = saving({ amount: pounds("30000.00"), fromYear: "2015-16", lastYear: "2019-20" });
+		const early = { amount: pounds("5000.00"), fromYear: "2012-13" };
+		const funding: BidContent["funding"] = [
+			{ source: "Council", kind: "cash", amount: pounds("9.00"), confirmed: true, financialYear: "2011-12" },
+			{ source: "College", kind: "in-kind", amount: null, confirmed: true, financialYear: "2010-11" },
+		];
+		const appraisal = bid(
+			[line("100000.00", { need: pounds("100000.00"), financialYear: "2014-15" })],
+			[
+				counted,
+				saving({ ...early, budgeted: true }),
+				saving({ ...early, commitment: "illustrative", kind: "one-off" }),
+				saving({ ...early, amount: null }),
+			],
+			{ funding },
+		);
+		const { npv, payback } = appraisal.figures(FIRST_VIEW);
+		expect(appraisal.years).toEqual(["2014-15", "2015-16", "2016-17", "2017-18", "2018-19", "2019-20"]);
+		expect(shown([npv])).toEqual(["35451.57"]);
+		expect(payback.kind === "paid-back" && toDecimal(payback.years, 2)).toBe("3.33");
+		expect(appraisal.savings.apart.map(({ low }) => shown([sum(low.map(({ amount }) => amount))]))).toEqual([
+			["30000.00"],
+			["0.00"],
+		]);
 	});
 
 	it("make an appraisal only where one of them has a figure", () => {

@@ -18,7 +18,7 @@ const YEARS = CHESHIRE.costByYear.map((_, at) => `${2014 + at}-${15 + at}`);
 async function cheshire() {
 	const { world, bidId, bidder } = begunBid();
 	const me = world.sandwell.bidder;
-	const values = intervention({ title: "Community safety across Cheshire", asked: pounds(420_000) });
+	const values = intervention({ title: "Community safety across Cheshire", asked: pounds(418_420) });
 	const { id: interventionId } = done(addRecord(bidder, INTERVENTION, { bidId, values }));
 	const args = (page: string, of: string | null, typed?: Readonly<Record<string, string>>) =>
 		routeArgs(world, me, `/bids/${bidId}/${page}`, {

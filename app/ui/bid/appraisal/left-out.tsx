@@ -19,8 +19,11 @@ export function LeftOut({ savings }: { readonly savings: SavingsOfContent }) {
 				{apart.map(({ title, why, low }, place) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a saving is its place
 					<li key={`apart ${place}`}>
-						<Written text={title} />: {exactPounds(sum(low.map(({ amount }) => amount)))} over the years
-						looked at. It is not counted because {WHY[why]}.
+						<Written text={title} />:{" "}
+						{low.length === 0
+							? "all of it falls outside the years looked at."
+							: `${exactPounds(sum(low.map(({ amount }) => amount)))} over the years looked at.`}{" "}
+						It is not counted because {WHY[why]}.
 					</li>
 				))}
 				{notQuantified.map(({ title, why }, place) => (
