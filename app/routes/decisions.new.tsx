@@ -83,7 +83,8 @@ export default function NewDecision() {
 			submitLabel="Save and write the notice"
 			intro={
 				<p className="govuk-body">
-					One award to one partnership, or to several jointly. Once signed it is a commitment of the fund.
+					One award to one partnership, or to several jointly. Once signed it is a commitment of the fund,
+					from the money of the fund's own financial year only.
 				</p>
 			}
 		>
@@ -95,7 +96,7 @@ export default function NewDecision() {
 				placeholder="Choose a fund"
 				items={funds.map(({ id, name, financialYear, remaining }) => ({
 					value: id,
-					text: `${name} ${financialYear}: ${formatPounds(remaining)} remaining`,
+					text: `${name}: ${formatPounds(remaining)} remaining in ${financialYear}`,
 				}))}
 			/>
 			<TextField name="title" label="Title" hint="As it stands in the register of decisions" />

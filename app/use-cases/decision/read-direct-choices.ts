@@ -1,4 +1,4 @@
-import { ledgerFigures } from "~/domain/fund/ledger";
+import { remainingIn } from "~/domain/fund/ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -13,12 +13,13 @@ export type DirectChoices = {
 		readonly id: string;
 		readonly name: string;
 		readonly financialYear: string;
+		/** Of the fund's own year alone, which such a decision takes its money from. */
 		readonly remaining: Pence;
 	}[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** What a decision without a round can be drafted from: the funds with what remains of them, and the partnerships. */
+/** What a decision without a round can be drafted from: funds with what remains in their year, and partnerships. */
 export function readDirectChoices(context: Context): Outcome<DirectChoices, PermissionRefusal> {
 	return read(context, (tx) => {
 		const allowed = permitted(context, tx, "draft-decision");
@@ -29,7 +30,7 @@ export function readDirectChoices(context: Context): Outcome<DirectChoices, Perm
 				id,
 				name,
 				financialYear,
-				remaining: ledgerFigures(ledgerOf(tx, id)).remaining,
+				remaining: remainingIn(ledgerOf(tx, id), null),
 			})),
 			partnerships: partnerships(tx)
 				.filter(({ endsOn }) => endsOn === null)
