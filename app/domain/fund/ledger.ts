@@ -6,6 +6,8 @@ declare module "../outcome" {
 	interface DetailsOf {
 		/** Nothing where the figures would tell of a decision that is not published. */
 		"fund-overdrawn"?: Overdrawn;
+		/** The year that stays. */
+		"financial-year-fixed": { readonly financialYear: string };
 	}
 }
 
@@ -73,6 +75,11 @@ export function inYears<Row extends Pick<LedgerEntry, "financialYear">>(
 /** What remains of a fund in a financial year, null for its own. */
 export function remainingIn(entries: readonly LedgerEntry[], year: string | null): Pence {
 	return ledgerFigures(entries.filter((entry) => (entry.financialYear ?? null) === year)).remaining;
+}
+
+/** Whether a ledger has nothing but pots of the fund's own year, like that of a fund just made. */
+export function holdsOwnPotsOnly(entries: readonly LedgerEntry[]): boolean {
+	return entries.every(({ kind, financialYear }) => kind === "pot" && (financialYear ?? null) === null);
 }
 
 /** What is still set aside for a round, in pence: what opening set aside less what awards and releases took. */

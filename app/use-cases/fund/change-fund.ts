@@ -1,15 +1,18 @@
 import { isFinancialYear } from "~/domain/fund/financial-year";
+import { holdsOwnPotsOnly } from "~/domain/fund/ledger";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, fundByName, organisationsOfKind, updateFund } from "~db/fund/fund";
+import { fundById, fundByName, ledgerOf, organisationsOfKind, updateFund } from "~db/fund/fund";
+import { roundsOfFund } from "~db/round/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 import type { FundText } from "./create-fund";
 
 /**
  * Changes a fund's text, funder and deciding office; its ledger and identifier stay. Gives the new revision.
- * Refuses `changed-meanwhile`, `financial-year-invalid`, `funder-unknown`, `deciding-office-unknown`, `name-taken`.
+ * Refuses `changed-meanwhile`, `financial-year-invalid`, `funder-unknown`, `deciding-office-unknown`, `name-taken`, and
+ * another financial year once a round names the fund or its ledger has more than its own pots (`financial-year-fixed`).
  */
 export function changeFund(
 	context: Context,
@@ -19,6 +22,7 @@ export function changeFund(
 	| PermissionRefusal
 	| "changed-meanwhile"
 	| "financial-year-invalid"
+	| "financial-year-fixed"
 	| "funder-unknown"
 	| "deciding-office-unknown"
 	| "name-taken"
@@ -36,6 +40,12 @@ export function changeFund(
 			return changedMeanwhile(tx, { kind: "fund", id: fundId, revision: before.revision }, stood);
 		if (!isFinancialYear(text.financialYear))
 			return refused("financial-year-invalid", "two years in a row, like 2027-28", { path: "financialYear" });
+		const fixed = roundsOfFund(tx, fundId).length > 0 || !holdsOwnPotsOnly(ledgerOf(tx, fundId));
+		if (text.financialYear !== financialYear && fixed)
+			return refused("financial-year-fixed", "its ledger's money would change year with it", {
+				path: "financialYear",
+				details: { financialYear },
+			});
 		if (!organisationsOfKind(tx, "funder").some(({ id }) => id === text.funderId))
 			return refused("funder-unknown", "no such funder", { path: "funderId" });
 		if (!organisationsOfKind(tx, "deciding-office").some(({ id }) => id === text.decidingOfficeId))

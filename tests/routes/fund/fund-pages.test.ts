@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { loader as funds } from "~/routes/funds._index";
 import { loader as fundPage } from "~/routes/funds.$fundId._index";
+import { action as edit } from "~/routes/funds.$fundId.edit";
 import { action as correct } from "~/routes/funds.$fundId.ledger.$entryId.correct";
 import { action as enter } from "~/routes/funds.$fundId.ledger.new";
 import { action as giveBack, loader as returning } from "~/routes/funds.$fundId.rounds.$roundId.release";
@@ -110,5 +111,24 @@ it("makes a fund, or gives the form back filled", async () => {
 	expect(await answered(() => make(routeArgs(world, fundManager, "/", { form: right })))).toMatchObject({
 		status: 302,
 		location: "/funds/community-safety-fund-2026-27",
+	});
+});
+
+it("says beside the financial year of a fund with a round which year it must stay", async () => {
+	const world = testWorld();
+	const { fundId, fundManager, funderId, decidingOfficeId } = openRoundIn(world);
+	const text = { name: "Renamed", funderId, decidingOfficeId, legalPower: "Section 9", purpose: "Safety" };
+	const form = { ...text, financialYear: "2027-28", revision: "1" };
+	expect(
+		await answered(() => edit(routeArgs(world, fundManager, "/", { params: { fundId }, form }))),
+	).toMatchObject({
+		status: 400,
+		data: {
+			errors: {
+				financialYear:
+					"Financial year must stay 2026-27. The fund has a round, or entries other than that year's pot",
+			},
+			values: { name: "Renamed", financialYear: "2027-28" },
+		},
 	});
 });

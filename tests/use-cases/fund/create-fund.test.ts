@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { pence } from "~/domain/money";
 import { changeFund } from "~/use-cases/fund/change-fund";
 import { createFund } from "~/use-cases/fund/create-fund";
+import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
 import { readFunds } from "~/use-cases/fund/read-funds";
 import { codeOf } from "../../support/bid-builders";
 import { testWorld } from "../../support/context";
-import { fundAndPlan, must } from "../../support/round-builders";
+import { fundAndPlan, must, plannedRoundIn } from "../../support/round-builders";
 
 function worldWithFund() {
 	const world = testWorld();
@@ -81,5 +82,58 @@ describe("changing a fund", () => {
 			details: { theirs: { purpose: "Theirs" }, by: "Olu Other", revision: 2 },
 		});
 		expect(must(readFund(manager, { fundId })).purpose).toBe("Theirs");
+	});
+
+	describe("to another financial year", () => {
+		const entered = { title: "More", amount: pence(100), decidedElsewhere: null };
+		const moved = ({ manager, fundId, text }: ReturnType<typeof worldWithFund>) =>
+			changeFund(manager, { ...text, financialYear: "2027-28", fundId, revision: 1 });
+
+		it("corrects one just made, and one whose own pots alone were entered since", () => {
+			const world = worldWithFund();
+			const { manager, fundId } = world;
+			must(enterInLedger(manager, { ...entered, fundId, kind: "pot" }));
+			const before = must(readFund(manager, { fundId })).figures;
+			must(moved(world));
+			expect(must(readFund(manager, { fundId }))).toMatchObject({
+				financialYear: "2027-28",
+				figures: before,
+				years: [],
+			});
+		});
+
+		it.each([
+			["a pot of another year", { kind: "pot", financialYear: "2027-28" }],
+			["a top-slice", { kind: "top-slice" }],
+			["a commitment", { kind: "commitment", decidedElsewhere: "Minute 4" }],
+		] as const)("is refused once the ledger holds %s, and moves no money", (_, entry) => {
+			const world = worldWithFund();
+			const { manager, fundId } = world;
+			must(enterInLedger(manager, { ...entered, fundId, ...entry }));
+			const before = must(readFund(manager, { fundId }));
+			expect(moved(world)).toMatchObject({
+				code: "financial-year-fixed",
+				path: "financialYear",
+				details: { financialYear: "2026-27" },
+			});
+			expect(must(readFund(manager, { fundId }))).toEqual(before);
+		});
+
+		it("is refused once a round names the fund, whose other text stays changeable", () => {
+			const world = testWorld();
+			const { fundId, fundManager, funderId, decidingOfficeId } = plannedRoundIn(world);
+			const manager = world.as(fundManager);
+			const text = {
+				name: "Renamed",
+				funderId,
+				decidingOfficeId,
+				legalPower: "Section 9",
+				purpose: "Safety",
+			};
+			const changed = (financialYear: string) =>
+				codeOf(changeFund(manager, { ...text, fundId, revision: 1, financialYear }));
+			expect(must(readFund(manager, { fundId })).entries.map(({ kind }) => kind)).toEqual(["pot"]);
+			expect([changed("2027-28"), changed("2026-27")]).toEqual(["financial-year-fixed", "accepted"]);
+		});
 	});
 });
