@@ -1,12 +1,17 @@
+import { Readable } from "node:stream";
 import type { NodemailerError } from "nodemailer";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { MailAnswer } from "~/domain/messages/next-attempt";
 import type { Letter, Mailer } from "~/use-cases/mailer";
+import { TAKEN_MS } from "~/use-cases/messages/send-messages";
 import type { MailServer } from "./settings.mjs";
 
-/** How long the mail server may be silent, and how long it may have for one letter. */
-const PATIENCE = { silenceMs: 15_000, wholeMs: 60_000 };
+/**
+ * How long the mail server may take to greet, how long until it asks for the letter, and from then on to confirm it:
+ * long, as it may have taken what it is slow to confirm; with the rest shorter than a message is taken for.
+ */
+const PATIENCE = { silenceMs: 15_000, beginMs: 45_000, letterMs: TAKEN_MS - 60_000 };
 
 /** What a failed attempt tells, as far as it says whether to try again. */
 type Failure = Pick<NodemailerError, "code" | "command" | "responseCode">;
@@ -34,19 +39,28 @@ function composed({ key, to, subject, text }: Letter, from: string): Promise<Buf
  * A mail server, given each letter in a connection of its own, by TLS unless it is this machine itself. What it does
  * not answer in time counts as unreachable. Neither passwords nor letters reach a log.
  */
-export function smtp(server: MailServer, origin: string, { silenceMs, wholeMs } = PATIENCE): Mailer {
+export function smtp(
+	server: MailServer,
+	origin: string,
+	{ silenceMs, beginMs, letterMs } = PATIENCE,
+): Mailer {
 	const { host, port, secure, plain, user, password, from } = server;
 	const once = async (letter: Letter): Promise<void> => {
 		const raw = await composed(letter, from);
 		const connection = new SMTPConnection({
 			...{ host, port, secure, requireTLS: !secure && !plain, ignoreTLS: plain },
-			...{ connectionTimeout: silenceMs, greetingTimeout: silenceMs, socketTimeout: silenceMs },
+			...{ connectionTimeout: silenceMs, greetingTimeout: silenceMs, socketTimeout: letterMs },
 			...{ dnsTimeout: silenceMs, socketCloseTimeout: 0, logger: false },
 		});
-		const steps = (done: (failure: Failure | null) => void) => {
+		const steps = (done: (failure: Failure | null) => void, asked: () => void) => {
+			const whenAsked = function* () {
+				asked();
+				yield raw;
+			};
 			connection.on("error", done);
 			connection.on("end", () => done({ code: "ECONNECTION" }));
-			const send = () => connection.send({ from, to: [letter.to.address] }, raw, done);
+			const to = [letter.to.address];
+			const send = () => connection.send({ from, to }, Readable.from(whenAsked()), done);
 			connection.connect((failure) => {
 				if (failure) return done(failure);
 				if (user === undefined) return send();
@@ -56,8 +70,16 @@ export function smtp(server: MailServer, origin: string, { silenceMs, wholeMs } 
 		let clock: NodeJS.Timeout | undefined;
 		try {
 			await new Promise<void>((resolve, reject) => {
-				clock = setTimeout(() => reject({ code: "ETIMEDOUT" }), wholeMs);
-				steps((failure) => (failure ? reject(failure) : resolve()));
+				const within = (ms: number) => {
+					clearTimeout(clock);
+					clock = setTimeout(() => reject({ code: "ETIMEDOUT" }), ms);
+					clock.unref();
+				};
+				within(beginMs);
+				steps(
+					(failure) => (failure ? reject(failure) : resolve()),
+					() => within(letterMs),
+				);
 			});
 			connection.quit();
 		} catch (failure) {

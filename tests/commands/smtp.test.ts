@@ -10,13 +10,13 @@ const LETTER: Letter = {
 	text: "First paragraph.\n\n.\nA line with a dot alone.\n",
 };
 
-const SOON = { silenceMs: 300, wholeMs: 900 };
+const SOON = { silenceMs: 300, beginMs: 900, letterMs: 900 };
 
-const mailerAt = (port: number, more: { user?: string; password?: string } = {}) =>
+const mailerAt = (port: number, more: { user?: string; password?: string } = {}, patience = SOON) =>
 	smtp(
 		{ host: "127.0.0.1", port, secure: false, plain: true, from: "bids@example.org", ...more },
 		"https://tranche.example.org",
-		SOON,
+		patience,
 	);
 
 describe("a mail server that works", () => {
@@ -39,6 +39,20 @@ describe("a mail server that works", () => {
 		expect(await mailer.send(LETTER)).toBe("sent");
 		const plain = Buffer.from("\0bids\0a secret").toString("base64");
 		expect(server.seen).toContain(`AUTH PLAIN ${plain}`);
+	});
+
+	it("may be slow to confirm a letter, though not to ask for it", async () => {
+		const server = await mailServer((command) => {
+			if (command !== "message") return undefined;
+			setTimeout(() => server.trickle("250 taken\r\n"), 700);
+			return "";
+		});
+		const patience = { silenceMs: 200, beginMs: 400, letterMs: 5000 };
+		expect(await mailerAt(server.port, {}, patience).send(LETTER)).toBe("sent");
+		server.answer((command) => (command === "RCPT TO" ? "" : undefined));
+		const began = performance.now();
+		expect(await mailerAt(server.port, {}, patience).send(LETTER)).toBe("unreachable");
+		expect(performance.now() - began).toBeLessThan(3000);
 	});
 
 	it("gets no header that a name or a title has made up", async () => {

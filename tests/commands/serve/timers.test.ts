@@ -65,7 +65,7 @@ describe("the process, every second", () => {
 });
 
 describe("the outbox, every second", () => {
-	const SOON = { silenceMs: 300, wholeMs: 900 };
+	const SOON = { silenceMs: 300, beginMs: 900, letterMs: 900 };
 	const often = { ...MESSAGES_EVERY_SECOND, everyMs: 20 };
 
 	/** A bid that was submitted, with a mail server: two receipts wait. */

@@ -270,13 +270,16 @@ describe("a one-time link", () => {
 			return { ...world.system, clock: { now: world.clock.now, machineNow: () => machineNow } };
 		};
 		const tried: string[] = [];
-		world.mail.answer(({ text }) => {
+		const keys = new Set<string>();
+		world.mail.answer(({ key, text }) => {
 			tried.push(tokenIn(text));
+			keys.add(key);
 			return tried.length === 1 ? "unreachable" : "sent";
 		});
 		await world.mail.send(world.system);
 		await world.mail.send(minutes(2));
 		expect(tried.map((token) => readLink(world.public, token).ok)).toEqual([false, true]);
+		expect(keys.size).toBe(2);
 		done(await setPasswordByLink(world.public, { token: tried[1] ?? "", password: "seven otters in a row" }));
 		done(sendPasswordLink(world.administrator, { personId: world.personId }));
 		await world.mail.send(minutes(4));
