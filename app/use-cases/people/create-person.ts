@@ -1,6 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
+import { dropUnsentLinks, waitingLinkOf } from "~db/messages/outbox";
 import { insertPerson, personByEmail, personById } from "~db/people/people";
 import { type Context, permitted, write } from "../context";
 import { makeLink } from "../one-time-link";
@@ -14,14 +15,18 @@ export type Invited = {
 
 function invite(context: Context, tx: Tx, personId: string): Invited {
 	if (!context.mailer) return { personId, invitation: makeLink(context, tx, personId, "invitation") };
-	tell(context, tx, "invitation", { askedAt: context.clock.machineNow() }, [personId]);
+	if (waitingLinkOf(tx, personId)?.state !== "waiting") {
+		const askedAt = context.clock.machineNow();
+		dropUnsentLinks(tx, personId, askedAt);
+		tell(context, tx, "invitation", { askedAt }, [personId]);
+	}
 	return { personId, invitation: null };
 }
 
 /**
  * Adds a person and makes their invitation, by mail where the installation sends any. With a `key`, which becomes
- * their identifier, a repeat adds nobody and makes the invitation anew. Refuses an address that somebody has
- * (`email-taken`).
+ * their identifier, a repeat adds nobody and makes the invitation anew, but where one still waits
+ * to be sent. Refuses an address that somebody has (`email-taken`).
  */
 export function createPerson(
 	context: Context,

@@ -235,8 +235,9 @@ describe("a one-time link", () => {
 		const world = peopleWorld();
 		const mail = keptMail();
 		const administrator = { ...world.asAdministrator(), mailer: mail.mailer };
-		const made = done(createPerson(administrator, { name: "Nadia", email: "nadia@example.org" }));
-		return { ...world, mail, administrator, ...made };
+		const create = (context = administrator) =>
+			done(createPerson(context, { key: "k".repeat(20), name: "Nadia", email: "nadia@example.org" }));
+		return { ...world, mail, administrator, create, ...create() };
 	};
 	const tokenIn = (text = "") => /\/link\/([\w-]{43})/.exec(text)?.[1] ?? "";
 
@@ -253,6 +254,20 @@ describe("a one-time link", () => {
 		const stored = tables.flatMap((table) => world.db.$client.prepare(`SELECT * FROM ${table}`).all());
 		expect(JSON.stringify(stored)).not.toContain(token);
 		expect(done(readPerson(world.administrator, world.personId)).linkByMail).toBeNull();
+	});
+
+	it("is asked for once where the form is sent again before it went, and anew where it was given up", async () => {
+		const world = asked();
+		const later = (ms: number) => {
+			const machineNow = laterBy(world.clock.machineNow(), ms);
+			return { clock: { now: world.clock.now, machineNow: () => machineNow } };
+		};
+		world.create({ ...world.administrator, ...later(1000) });
+		expect(outboxRows(world.system).map(({ state }) => state)).toEqual(["waiting"]);
+		world.mail.answer(() => "refused");
+		await world.mail.send(world.system);
+		world.create({ ...world.administrator, ...later(2000) });
+		expect(outboxRows(world.system).map(({ state }) => state)).toEqual(["not-needed", "waiting"]);
 	});
 
 	it("is not sent where another was made by hand meanwhile, and the one made by hand holds", async () => {
