@@ -70,13 +70,14 @@ const FACTS: { readonly [K in Exclude<MessageKind, LinkKind>]: Facts<K> } = {
 		const isStanding = bidById(asked.tx, bidId)?.state === "submitted";
 		return { ...receipt, mayTakeBack: isStanding && asked.now < receipt.closesAt };
 	},
-	ready: (asked, { bidId, sha256 }) => {
+	ready: (asked, about) => {
+		const { bidId, sha256, saidAt }: typeof about & { readonly saidAt?: string } = about;
 		const { context, tx, now } = asked;
 		const bid = bidById(tx, bidId);
 		const found = bid && inRound(asked, bid.roundId);
 		const said = readyOf(tx, bidId);
 		if (!found || bid.state !== "draft" || roundStateAt(found.round, now) !== "open") return null;
-		if (said?.contentSha256 !== sha256) return null;
+		if (said?.contentSha256 !== sha256 || (saidAt ?? said.at) !== said.at) return null;
 		if (!permitted(context, tx, "certify-bid", bidSubject(tx, bidId, now)).ok) return null;
 		return { ...found.facts, bidId, title: bid.title, by: said.by };
 	},

@@ -73,6 +73,29 @@ describe("ready for a signatory", () => {
 	});
 });
 
+describe("ready for a signatory, taken back and said again of the same content", () => {
+	const saidAgain = async (between: (world: World) => Promise<unknown>) => {
+		const world = draftWorld();
+		const bidder = world.as(world.solihull.bidder);
+		const say = (ready: boolean) => done(sayReady(bidder, { bidId: world.bidId, ready }));
+		say(true);
+		await between(world);
+		world.clock.set(laterBy(world.clock.now(), 60_000));
+		say(false);
+		say(true);
+		return world.send();
+	};
+	const READY = "Safer Solihull Partnership signatory: Ready for you: Engagement events";
+
+	it("is told again where it was told before", async () => {
+		expect(await saidAgain((world) => world.send())).toEqual([READY, READY]);
+	});
+
+	it("is told once where nothing was told before", async () => {
+		expect(await saidAgain(async () => {})).toEqual([READY]);
+	});
+});
+
 describe("a receipt", () => {
 	it("is not sent of a version that was taken back before; the next version has its own", async () => {
 		const world = draftWorld();

@@ -30,7 +30,9 @@ export function sayReady(
 		else deleteReady(tx, bidId);
 		record(ready ? "say-ready" : "take-back-ready", { kind: "bid", id: bidId }, { sha256 });
 		const signatories = signatoriesOfBid(tx, bidId, now).filter((id) => id !== personId);
-		if (ready) tell(context, tx, "ready", { bidId, sha256 }, signatories);
+		// Said again of the same content, after it was taken back, it is told again.
+		const about = { bidId, sha256, saidAt: now };
+		if (ready) tell(context, tx, "ready", about, signatories);
 		return accepted(null);
 	});
 }
