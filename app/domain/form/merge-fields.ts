@@ -29,8 +29,9 @@ export function whoseFields(
 ): Readonly<Record<string, Whose>> {
 	const whose = (field: string): Whose => {
 		if (sameField(saved[field], given[field])) return "same";
+		if (asked.isOwn(field)) return "yours";
 		if (asked.isBase(field, given[field])) return "theirs";
-		return asked.isBase(field, saved[field]) || asked.isOwn(field) ? "yours" : "both";
+		return asked.isBase(field, saved[field]) ? "yours" : "both";
 	};
 	return Object.fromEntries(Object.keys(given).map((field) => [field, whose(field)]));
 }

@@ -26,6 +26,11 @@ describe("who changed a field since a page was opened", () => {
 		expect(whose).toEqual({ aims: "yours" });
 	});
 
+	it("lets a page set back what itself saved, also where its answer was lost", () => {
+		const whose = whoseFields({ aims: "Kept" }, { aims: "Old" }, asked({ aims: "Old" }, ["aims"]));
+		expect(whose).toEqual({ aims: "yours" });
+	});
+
 	it("counts what is blank and what is not given as the same", () => {
 		expect(whoseFields({ owner: null }, { owner: undefined }, asked({}))).toEqual({ owner: "same" });
 	});
