@@ -178,10 +178,13 @@ export function refusedForm<Posted = undefined>(
 	const opened = readOpened(String(values[OPENED] ?? ""));
 	const clashing = fields.filter(({ name }) => !merged || merged.clashes.some((field) => isOf(name, field)));
 	const both = conflictFields(clashing, textsIn(theirs), compared(values));
+	const isTaken = (name: string) => merged?.taken.some((field) => isOf(name, field)) ?? false;
+	const boxes = merged?.boxes;
+	const own = boxes ? Object.entries(values).filter(([name]) => !isTaken(name)) : Object.entries(values);
 	return {
 		errors: {},
 		// What only others changed stands in the form as it is now, so that saving again leaves it alone.
-		values: { ...values, ...textsIn(merged?.boxes ?? {}) },
+		values: { ...Object.fromEntries(own), ...textsIn(boxes ?? {}) },
 		conflict: {
 			...{ revision, savedBy: by, savedAt: at, fields: both },
 			...(merged && opened ? { opened: openedText({ ...opened, bases: merged.bases }) } : {}),

@@ -87,3 +87,17 @@ it("shows of a conflict field by field only what both changed, and fills in what
 		fields: [{ label: "Title", theirs: "Theirs", yours: "More" }],
 	});
 });
+
+it("brings back no part of a field that somebody else removed", () => {
+	const details = {
+		theirs: { amounts: [] },
+		...{ by: "Olu", at: "2026-05-01T09:00:00.000Z", revision: 4 },
+		fields: { clashes: ["title"], taken: ["amount"], bases: {}, boxes: { "amount.one": "1" } },
+	};
+	const sent = typed();
+	sent.set("_opened", "a1b2c3d4e5 title:old");
+	const refusal = refused("changed-meanwhile", "", { details });
+	const page = refusedForm(ledgerEntryForm, sent, refusal, { messages: {} });
+	expect(page?.values).toMatchObject({ "amount.one": "1", title: "More" });
+	expect(page?.values).not.toHaveProperty("amount");
+});
