@@ -1,9 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { TypedBoxes } from "./domain/bid/unsaved-words";
 import type { Bases, Opened } from "./domain/form/merge-fields";
+import { basesOfBoxes } from "./domain/form/opened-page";
 import type { ShownField } from "./forms/bid/conflict-fields";
 import type { FormValues } from "./forms/parse-form";
-import { isOf } from "./forms/refused-form";
 import { type TypedWords, typedWords } from "./forms/typed-words";
 import { browserKey } from "./session";
 import { othersInWords } from "./ui/bid/section/others-in-words";
@@ -43,12 +43,9 @@ export function openForm(
 	const address = new URL(args.request.url).pathname.replace(/\.data$/, "");
 	const { page, unsaved, others } = readOpenForm(context, { bidId, section, address });
 	const [last, ...further] = unsaved;
-	const names = Object.keys(last?.words ?? {});
-	const asTyped = Object.entries(last?.bases ?? {}).filter(([field]) =>
-		names.some((name) => isOf(name, field)),
-	);
+	const asTyped = basesOfBoxes(last?.bases ?? {}, Object.keys(last?.words ?? {}));
 	return {
-		opened: { page, bases: { ...bases, ...Object.fromEntries(asTyped) } },
+		opened: { page, bases: { ...bases, ...asTyped } },
 		keeps: {
 			...{ to: `/bids/${bidId}`, section, address },
 			...browserKey(args.context, actingPerson(context) ?? ""),

@@ -1,5 +1,5 @@
 import { KEPT, type Keeping, type TypedBoxes } from "~/domain/bid/unsaved-words";
-import { OPENED, openedText, readOpened } from "~/domain/form/opened-page";
+import { basesOfBoxes, OPENED, openedText, readOpened } from "~/domain/form/opened-page";
 import { formatInstant } from "~/domain/london-time";
 import { storedKeeping } from "~/domain/stored-formats";
 import { type Found, forgetHere, type Owner, sealWords, wordsHere } from "./sealed-words";
@@ -178,8 +178,10 @@ export function keepWords(
 		const opened = readOpened(hidden(OPENED));
 		const field = form.elements.namedItem(OPENED);
 		const before = readOpened(found.here.opened);
-		if (opened && before && field instanceof HTMLInputElement)
-			field.value = openedText({ ...opened, bases: { ...opened.bases, ...before.bases } });
+		if (opened && before && field instanceof HTMLInputElement) {
+			const asTyped = basesOfBoxes(before.bases, Object.keys(found.here.words));
+			field.value = openedText({ ...opened, bases: { ...opened.bases, ...asTyped } });
+		}
 		fillBoxes(form, found.here.words);
 	});
 

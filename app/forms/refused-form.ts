@@ -1,4 +1,4 @@
-import { OPENED, openedText, readOpened } from "~/domain/form/opened-page";
+import { isOf, OPENED, openedText, readOpened } from "~/domain/form/opened-page";
 import type { RecordValues } from "~/domain/form/record-kind";
 import { detailsOf, type Outcome, type Refusal, refused } from "~/domain/outcome";
 import { isStateRefusal, type StateCode } from "~/domain/possible-now";
@@ -83,9 +83,6 @@ type Worded<Posted> = {
 	/** What was typed, as a conflict compares it. */
 	readonly compared?: (values: FormValues) => FormValues;
 };
-
-/** Whether a box of a form is one of a field's. */
-export const isOf = (name: string, field: string): boolean => name === field || name.startsWith(`${field}.`);
 
 /** What a form holds in the boxes of some fields. */
 export function boxesIn(values: FormValues, fields: readonly string[]): FormValues {
@@ -187,7 +184,9 @@ export function refusedForm<Posted = undefined>(
 		values: { ...Object.fromEntries(own), ...textsIn(boxes ?? {}) },
 		conflict: {
 			...{ revision, savedBy: by, savedAt: at, fields: both },
-			...(merged && opened ? { opened: openedText({ ...opened, bases: merged.bases }) } : {}),
+			...(merged && opened
+				? { opened: openedText({ ...opened, bases: { ...opened.bases, ...merged.bases } }) }
+				: {}),
 		},
 	};
 }

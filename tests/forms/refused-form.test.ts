@@ -73,7 +73,7 @@ it("shows of a conflict field by field only what both changed, and fills in what
 		fields: { clashes: ["title"], taken: ["kind"], bases: { title: "new" }, boxes: { kind: "contingency" } },
 	};
 	const sent = typed();
-	sent.set("_opened", "a1b2c3d4e5 title:old");
+	sent.set("_opened", "a1b2c3d4e5 title:old asked-later:none");
 	const page = refusedForm(ledgerEntryForm, sent, refused("changed-meanwhile", "", { details }), {
 		messages: {},
 		fields: [
@@ -83,7 +83,7 @@ it("shows of a conflict field by field only what both changed, and fills in what
 	});
 	expect(page?.values).toMatchObject({ kind: "contingency", title: "More" });
 	expect(page?.conflict).toMatchObject({
-		opened: "a1b2c3d4e5 title:new",
+		opened: "a1b2c3d4e5 title:new asked-later:none",
 		fields: [{ label: "Title", theirs: "Theirs", yours: "More" }],
 	});
 });

@@ -1,4 +1,4 @@
-import type { Opened } from "./merge-fields";
+import type { Bases, Opened } from "./merge-fields";
 
 /** The hidden field that says what a page was opened with. */
 export const OPENED = "_opened";
@@ -28,4 +28,14 @@ function decoded(text: string): string {
 	} catch {
 		return text;
 	}
+}
+
+/** Whether a box of a form is one of a field's. */
+export const isOf = (name: string, field: string): boolean => name === field || name.startsWith(`${field}.`);
+
+/** What the fields of these boxes were opened with, and no others. */
+export function basesOfBoxes(bases: Bases, names: readonly string[]): Bases {
+	return Object.fromEntries(
+		Object.entries(bases).filter(([field]) => names.some((name) => isOf(name, field))),
+	);
 }
