@@ -185,7 +185,9 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 			if (saved.ok) {
 				const { opened } = sent;
 				const kept = readKept(String(body.get(KEPT) ?? ""));
-				if (opened) forgetWords(context, [{ page: opened.page }, ...kept]);
+				// A tick that is not set is sent by no browser, but asked for by the schema.
+				const names = new Set([...body.keys(), ...Object.keys(typedValues(schema, body))]);
+				if (opened) forgetWords(context, [{ page: opened.page }, ...kept], names);
 				const answer = told(saved.value, sent);
 				if (!isTold(answer)) return answer as Shows<RefusedByUseCase | Shown>;
 				const [to, done, next, session] = answer;

@@ -56,7 +56,7 @@ export const othersIn = rows((tx, bidId: Asked, personId: Asked) =>
 
 const openAt = row((tx, personId: Asked, page: Asked) =>
 	tx
-		.select({ bidId: openForm.bidId })
+		.select({ bidId: openForm.bidId, words: openForm.words })
 		.from(openForm)
 		.where(and(eq(openForm.personId, personId), eq(openForm.page, page))),
 );
@@ -66,6 +66,11 @@ type OpenForm = typeof openForm.$inferSelect;
 /** Whether a page's key is not a page of another bid already. */
 export function isPageOf(tx: Tx, { personId, page, bidId }: Pick<OpenForm, "personId" | "page" | "bidId">) {
 	return (openAt(tx, personId, page)?.bidId ?? bidId) === bidId;
+}
+
+/** What is kept of a page, as it is stored; null where nothing is. */
+export function wordsOfPage(tx: Tx, personId: string, page: string): string | null {
+	return openAt(tx, personId, page)?.words ?? null;
 }
 
 /** Keeps what is typed in an open form, in place of what it held before. */

@@ -11,9 +11,10 @@ import { accepted, detailsOf, type Outcome, refused } from "~/domain/outcome";
 import type { StatesNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid/bid";
-import { deleteOpenForm, deleteOpenFormsBefore, isPageOf, putOpenForm, putSeen } from "~db/bid/open-forms";
+import { deleteOpenFormsBefore, isPageOf, putOpenForm, putSeen } from "~db/bid/open-forms";
 import { bidInState } from "../../bid-guard";
 import { type Context, notFound, permitted, write } from "../../context";
+import { forgetHeld } from "./forget-words";
 import { type Other, othersInSection } from "./read-open-form";
 
 const DAY_MS = 86_400_000;
@@ -64,9 +65,9 @@ export function keepWords(
 		};
 		if (words === undefined) putSeen(tx, open);
 		else putOpenForm(tx, open);
+		const held = new Set(Object.keys(words ?? {}));
 		if (words)
-			for (const former of input.instead)
-				if (former.page !== page) deleteOpenForm(tx, personId, former.page, former.typedAt);
+			for (const former of input.instead) if (former.page !== page) forgetHeld(tx, personId, former, held);
 		deleteOpenFormsBefore(tx, {
 			typed: laterBy(at, -WORDS_DAYS * DAY_MS),
 			seen: laterBy(at, -SEEN_SECONDS * 1000),

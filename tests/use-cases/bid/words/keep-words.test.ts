@@ -80,6 +80,22 @@ describe("words that are typed and not saved", () => {
 		expect(readOpenForm(bidder, { bidId, ...at }).unsaved).toEqual([]);
 	});
 
+	it("are forgotten only where each of their boxes was saved or is in the form that took their place", () => {
+		const { bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"], hidden: ["Two"] }));
+		const instead = readOpenForm(bidder, { bidId, ...at }).unsaved;
+		const pages = () => readOpenForm(bidder, { bidId, ...at }).unsaved.map(({ page }) => page);
+		done(forgetWords(bidder, instead, new Set(["title"])));
+		expect(pages()).toEqual(["page-one"]);
+		const next = { bidId, page: "page-two", ...at, bases, instead };
+		done(keepWords(bidder, { ...next, words: { title: ["One"] } }));
+		expect(pages()).toContain("page-one");
+		done(keepWords(bidder, { ...next, words: { title: ["One"], hidden: ["Two"] } }));
+		expect(pages()).toEqual(["page-two"]);
+		done(forgetWords(bidder, [{ page: "page-two" }], new Set(["title", "hidden", "more"])));
+		expect(pages()).toEqual([]);
+	});
+
 	it("are kept after the round closed, which the page is told, and no longer than seven days", () => {
 		const { world, bidder, bidId } = begunBid();
 		world.clock.set(laterBy(CLOSES, 1000));
