@@ -129,6 +129,7 @@ export function keepWords(
 
 	function turn() {
 		timer = undefined;
+		if (paused) return;
 		sending ??= keep().finally(() => {
 			sending = undefined;
 			if (JSON.stringify(typedBoxes(form)) !== kept) wait(reached ? SOON : AGAIN);
@@ -189,6 +190,7 @@ export function keepWords(
 		pause: async () => {
 			paused = true;
 			clearTimeout(timer);
+			timer = undefined;
 			await sending;
 		},
 		resume: () => {
@@ -199,10 +201,12 @@ export function keepWords(
 			for (const each of [{ address, page: page() }, ...filled]) forgetHere(owner, each);
 		},
 		leave: async () => {
+			paused = true;
 			clearTimeout(timer);
+			clearTimeout(here);
 			await sending;
 			await keep();
-			paused = true;
+			clearTimeout(timer);
 		},
 	};
 }
