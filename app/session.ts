@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
+import { STILL_OPEN } from "./domain/bid/unsaved-words";
 import type { Actor } from "./domain/roles";
 import { type Context, type Memory, newMemory } from "./use-cases/context";
 import { readSession } from "./use-cases/people/read-session";
@@ -72,7 +73,8 @@ export function contextFor(args: RequestArgs): Context {
 	const { application, requestId } = args.context;
 	const memory = memories.get(args.context) ?? newMemory();
 	memories.set(args.context, memory);
-	const actor = readSession({ ...application, memory }, sessionToken(args));
+	const byItself = args.request.headers.has(STILL_OPEN);
+	const actor = readSession({ ...application, memory }, sessionToken(args), byItself);
 	if (actor.kind === "person") args.context.signedIn?.(actor.personId);
 	return {
 		db: application.db,

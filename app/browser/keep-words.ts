@@ -1,4 +1,4 @@
-import { KEPT, type Keeping, type TypedBoxes } from "~/domain/bid/unsaved-words";
+import { KEPT, type Keeping, STILL_OPEN, type TypedBoxes } from "~/domain/bid/unsaved-words";
 import { basesOfBoxes, OPENED, openedText, readOpened } from "~/domain/form/opened-page";
 import { formatInstant } from "~/domain/london-time";
 import { storedKeeping } from "~/domain/stored-formats";
@@ -78,6 +78,7 @@ export function keepWords(
 			const answer = await fetch(to, {
 				method: "POST",
 				body: bodyOf(words),
+				headers: words ? {} : { [STILL_OPEN]: "yes" },
 				redirect: "manual",
 				signal: given.signal,
 			});

@@ -1,7 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { browserKey, sessionCookie, sessionToken } from "~/session";
+import { laterBy } from "~/clock";
+import { STILL_OPEN } from "~/domain/bid/unsaved-words";
+import { browserKey, contextFor, sessionCookie, sessionToken } from "~/session";
 import { testWorld } from "../support/context";
+import { routeArgs } from "../support/requests";
 
 function contextWith(sessionSecret: string | undefined): AppLoadContext {
 	const { db, clock, ids } = testWorld();
@@ -48,4 +51,19 @@ test("a browser keeps each person's words under a name and a key of their own, w
 	expect(new Set(keys.map(({ who }) => who)).size).toBe(3);
 	expect(Buffer.from(keys[0]?.key ?? "", "base64url")).toHaveLength(32);
 	expect(browserKey(here, "p1")).toEqual(keys[0]);
+});
+
+test("a page that only tells that it is open keeps no session from being idle", () => {
+	const world = testWorld();
+	const person = world.person("fund-manager", world.organisation("office"));
+	const { request, context } = routeArgs(world, person, "/");
+	const start = world.clock.machineNow();
+	const kindOfActor = (hours: number, header: Record<string, string> = {}) => {
+		const headers = new Headers([...request.headers, ...Object.entries(header)]);
+		const clock = { ...world.clock, machineNow: () => laterBy(start, hours * 3_600_000) };
+		const later = { ...context, application: { ...context.application, clock } };
+		return contextFor({ request: new Request(request.url, { headers }), context: later }).actor.kind;
+	};
+	expect(kindOfActor(7, { [STILL_OPEN]: "yes" })).toBe("person");
+	expect(kindOfActor(9)).toBe("public");
 });

@@ -27,6 +27,9 @@ export const MOST_WORDS = 400_000;
 /** The hidden field that names the words, kept before, that stand in a form. */
 export const KEPT = "_kept";
 
+/** The header of a request that a page sends by itself while it is open: no sign of the person before it. */
+export const STILL_OPEN = "Tranche-Still-Open";
+
 /** A form whose words were kept: its page, and when they were typed. */
 export type KeptForm = { readonly page: string; readonly typedAt: string };
 

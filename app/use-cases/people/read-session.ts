@@ -10,11 +10,13 @@ const TOUCH_AFTER_MS = 60_000;
 
 /**
  * Who a session token stands for: a person with their memberships, or nobody. A session that was idle for 8 hours or is
- * older than 7 days, and one of a person whose account ended, stands for nobody. Uses the machine's clock.
+ * older than 7 days, and one of a person whose account ended, stands for nobody. What a page asks
+ * `byItself` keeps no session from being idle. Uses the machine's clock.
  */
 export function readSession(
 	context: { readonly db: Db; readonly clock: Clock; readonly memory?: Memory },
 	token: string | null,
+	byItself = false,
 ): Actor {
 	if (!token) return { kind: "public" };
 	const { db, clock, memory } = context;
@@ -27,7 +29,7 @@ export function readSession(
 	const machineNow = clock.machineNow();
 	if (!held || !sessionHolds(held.session, machineNow)) return { kind: "public" };
 	const { session, person, memberships } = held;
-	if (Date.parse(machineNow) - Date.parse(session.lastSeenAt) > TOUCH_AFTER_MS)
+	if (!byItself && Date.parse(machineNow) - Date.parse(session.lastSeenAt) > TOUCH_AFTER_MS)
 		touchSession(db, tokenSha256, machineNow);
 	return {
 		kind: "person",
