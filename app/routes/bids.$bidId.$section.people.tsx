@@ -4,6 +4,7 @@ import { bidAllows } from "~/bid-allows";
 import { within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { sectionPeopleForm } from "~/forms/bid/section-people";
+import { ALREADY_ADDED } from "~/forms/refused-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { SectionPeople } from "~/ui/bid/section/section-people";
 import { titled } from "~/ui/layout/titled";
@@ -29,7 +30,10 @@ export const action = formAction({
 	guard,
 	possible: bidAllows("edit-bid"),
 	schema: (_, { body }) => sectionPeopleForm(body.get("act")),
-	messages: { "not-of-the-bid": "Choose somebody who writes this bid" },
+	messages: {
+		"not-of-the-bid": "Choose somebody who writes this bid",
+		"already-added": { text: ALREADY_ADDED },
+	},
 	fields: [{ name: "text", label: "Comment" }],
 	save: ({ context, page: { bid, section, title }, body, keyed, value }) => {
 		const at = { bidId: bid.id, section };

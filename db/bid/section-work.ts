@@ -1,6 +1,6 @@
 import { aliasedTable, and, asc, count, eq } from "drizzle-orm";
 import type { Tx } from "../client";
-import { type Asked, rows } from "../prepared";
+import { type Asked, row, rows } from "../prepared";
 import { person } from "../schema/people";
 import { sectionComment, sectionWork } from "../schema/writing";
 
@@ -50,6 +50,11 @@ export const commentCountsOf = rows((tx, bidId: Asked) =>
 		.from(sectionComment)
 		.where(eq(sectionComment.bidId, bidId))
 		.groupBy(sectionComment.section),
+);
+
+/** A comment by its key, whatever bid it is of. */
+export const commentById = row((tx, id: Asked) =>
+	tx.select().from(sectionComment).where(eq(sectionComment.id, id)),
 );
 
 /** Adds a comment. */

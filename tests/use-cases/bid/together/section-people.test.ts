@@ -51,6 +51,9 @@ describe("a section of a bid", () => {
 		const comment = { bidId, section: "need", text: " Is forty right? ", key: "the-key-of-a-page" };
 		done(commentOnSection(bidder, comment));
 		done(commentOnSection(bidder, comment));
+		expect(codeOf(commentOnSection(bidder, { ...comment, text: "Other words" }))).toBe("already-added");
+		expect(codeOf(commentOnSection(bidder, { ...comment, section: "risks" }))).toBe("already-added");
+		expect(codeOf(commentOnSection(colleague, comment))).toBe("already-added");
 		const { comments } = done(readSectionPeople(colleague, { bidId, section: "need" }));
 		expect(comments.map(({ text }) => text)).toEqual(["Is forty right?"]);
 		for (const other of [stranger, world.as(world.fundManager)]) {
