@@ -1,8 +1,10 @@
+import { objectivesSection } from "~/domain/bid/sections";
 import { kindOfFormSection, sectionOfForm } from "~/domain/form/form-kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid/bid";
 import { storeOfKind } from "~db/bid/record-stores";
+import { interventions } from "~db/bid/records";
 import { removedOf } from "~db/bid/removed-records";
 import { sectionOf } from "~db/bid/section";
 import { commentCountsOf, commentsOf, sectionWorkOf } from "~db/bid/section-work";
@@ -74,7 +76,10 @@ function lastChangeIn(tx: Tx, bidId: string, key: string): string {
 				...removedOf(tx, bidId, kind.key).map(({ removedAt }) => removedAt),
 			]
 		: [];
-	return [sectionOf(tx, bidId, key).savedAt ?? "", ...records].sort().at(-1) ?? "";
+	const isObjectives = section?.items.some((item) => "page" in item && item.page === "objectives");
+	const ofEach = isObjectives ? interventions.list(tx, bidId).map(({ id }) => objectivesSection(id)) : [];
+	const saved = [key, ...ofEach].map((each) => sectionOf(tx, bidId, each).savedAt ?? "");
+	return [...saved, ...records].sort().at(-1) ?? "";
 }
 
 /** How the work on each section of a bid is shared; sections that nothing is said of are left out. */

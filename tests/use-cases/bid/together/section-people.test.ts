@@ -4,6 +4,7 @@ import { RISK } from "~/domain/form/kinds/risk";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { NO_ANSWER, saveAnswers } from "~/use-cases/bid/save-answers";
+import { saveObjectives } from "~/use-cases/bid/save-objectives";
 import { commentOnSection } from "~/use-cases/bid/together/comment-on-section";
 import { giveSection } from "~/use-cases/bid/together/give-section";
 import { readSectionPeople } from "~/use-cases/bid/together/read-section-people";
@@ -14,7 +15,7 @@ import { addRecord } from "~/use-cases/form/add-record";
 import { auditDetail } from "~db/schema/audit";
 import { sectionComment, sectionWork } from "~db/schema/writing";
 import { CLOSES, codeOf, done } from "../../../support/bid-builders";
-import { begunBid, risk } from "../../../support/bid-record-builders";
+import { begunBid, oneOfEach, risk } from "../../../support/bid-record-builders";
 
 const personOf = (context: Context) => actingPerson(context) ?? "";
 
@@ -44,6 +45,27 @@ describe("a section of a bid", () => {
 		expect([ready("need")?.current, ready("risks")?.current]).toEqual([false, false]);
 		done(saySectionReady(bidder, { bidId, section: "need", ready: false }));
 		expect(ready("need")).toBeNull();
+	});
+
+	it("of objectives is ready no more once those of an intervention are saved", () => {
+		const { world, bidder, colleague, bidId } = begunBid();
+		const interventionId = oneOfEach(bidder, bidId).interventions;
+		const [objectiveId = ""] = Object.values(world.objectives);
+		const at = { bidId, section: "objectives" };
+		const isCurrent = () => done(readSectionPeople(colleague, at)).ready?.current;
+		const save = (how: string, revision: number) =>
+			done(
+				saveObjectives(colleague, {
+					...{ bidId, interventionId, revision },
+					objectives: [{ objectiveId, how }],
+				}),
+			);
+		const revision = save("By events", 0);
+		done(saySectionReady(bidder, { ...at, ready: true }));
+		expect(isCurrent()).toBe(true);
+		world.clock.set(laterBy(world.clock.now(), 1000));
+		save("By more events", revision);
+		expect(isCurrent()).toBe(false);
 	});
 
 	it("is commented on inside the partnership alone, and the audit never tells what was said", () => {
