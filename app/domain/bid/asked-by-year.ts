@@ -7,7 +7,7 @@ type Intervention = BidContent["interventions"][number];
 type Line = Intervention["costLines"][number];
 type Part = readonly [year: string, amount: Pence];
 
-/** What a cost line asks in each year, evenly from its first to its last where it gives no amounts; null for no year. */
+/** What a cost line asks in each year, evenly over its years where it gives no amounts; null without a year. */
 function yearsOfLine({ amount, financialYear, lastYear, years }: Line): readonly Part[] | null {
 	if (years && years.length > 0) {
 		const parts = years.map(({ year, amount }): Part => [year, amount]);

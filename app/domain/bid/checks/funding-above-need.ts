@@ -2,7 +2,7 @@ import { formatPounds, sumPence } from "../../money";
 import { askedOf, asksMoney } from "../read-content";
 import type { Check } from "./check";
 
-/** What is asked and what others give in cash come to more than the whole costs, where every line says what it costs. */
+/** What is asked and others give in cash is more than the whole costs, where every line says what it costs. */
 export const fundingAboveNeed: Check = (content) => {
 	const lines = content.interventions.flatMap(({ costLines }) => costLines);
 	const asked = askedOf(content);

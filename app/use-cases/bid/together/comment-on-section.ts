@@ -11,8 +11,8 @@ type CommentRefusal = PermissionRefusal | StateRefusal | "already-added";
 
 /**
  * Says something about a section to the other people of the bid. The audit tells that somebody did, never what: nobody
- * outside the bid's partnerships reads it. The same by the same person under the same key is said once; anything else under it
- * is refused.
+ * outside the bid's partnerships reads it. The same by the same person under the same key is said once; anything else
+ * under it is refused.
  */
 export function commentOnSection(
 	context: Context,
