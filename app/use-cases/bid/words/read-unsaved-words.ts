@@ -2,8 +2,9 @@ import { laterBy } from "~/clock";
 import { WORDS_DAYS } from "~/domain/bid/unsaved-words";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject } from "~db/bid/bid";
 import { unsavedBidsOf } from "~db/bid/open-forms";
-import { actingPerson, type Context, read } from "../../context";
+import { actingPerson, type Context, permitted, read } from "../../context";
 import { type BidHead, bidHead } from "../read-bid-head";
 import { type UnsavedForm, unsavedForms } from "./read-open-form";
 
@@ -23,11 +24,13 @@ export function readUnsavedWords(
 	});
 }
 
-/** The bids in whose forms the actor has words that are not saved. */
+/** The bids in whose forms the actor has words that are not saved, of those that they may still read. */
 export function readBidsWithUnsavedWords(context: Context) {
 	const personId = actingPerson(context);
 	if (personId === null) return [];
-	return read(context, (tx) =>
-		unsavedBidsOf(tx, personId, laterBy(context.clock.machineNow(), -WORDS_DAYS * DAY_MS)),
+	return read(context, (tx, now) =>
+		unsavedBidsOf(tx, personId, laterBy(context.clock.machineNow(), -WORDS_DAYS * DAY_MS)).filter(
+			({ id }) => permitted(context, tx, "read-own-bid", bidSubject(tx, id, now)).ok,
+		),
 	);
 }

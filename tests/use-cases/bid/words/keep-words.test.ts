@@ -48,6 +48,14 @@ describe("words that are typed and not saved", () => {
 		expect(readBidsWithUnsavedWords(bidder)).toMatchObject([{ id: bidId }]);
 	});
 
+	it("of a bid that their person may not read any more are told of nowhere", () => {
+		const { world, bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"] }));
+		const left = { ...bidder, actor: { ...world.as(world.sandwell.bidder).actor, memberships: [] } };
+		expect(readBidsWithUnsavedWords(left)).toEqual([]);
+		expect(codeOf(readUnsavedWords(left, { bidId }))).toBe("not-found");
+	});
+
 	it("change nothing in the bid, and the audit tells nothing of them", () => {
 		const { world, bidder, bidId } = begunBid();
 		const entries = () => world.db.select().from(auditEntry).all().length;
