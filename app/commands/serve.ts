@@ -11,6 +11,7 @@ import {
 	FILES_EVERY_HOUR,
 	MESSAGES_EVERY_SECOND,
 	OLD_MESSAGES_EVERY_HOUR,
+	OLD_WORDS_EVERY_HOUR,
 	REMINDERS_SOON,
 	ROUNDS_EVERY_SECOND,
 	SCANS_EVERY_MINUTE,
@@ -81,7 +82,7 @@ export async function serve(
 	large?.begin();
 	const works = [
 		...[ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR, SCANS_EVERY_MINUTE],
-		...[REMINDERS_SOON, MESSAGES_EVERY_SECOND, OLD_MESSAGES_EVERY_HOUR],
+		...[REMINDERS_SOON, MESSAGES_EVERY_SECOND, OLD_MESSAGES_EVERY_HOUR, OLD_WORDS_EVERY_HOUR],
 	];
 	const timers = works.map((work) => repeatedly(application, log, work));
 	const bound = server.address();

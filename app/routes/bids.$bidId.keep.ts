@@ -28,7 +28,11 @@ function said({ at, others, over }: KeptWords): Keeping {
 /** Takes what is typed in the bid's forms, as it is typed. */
 export const action = formAction({
 	guard,
-	messages: { "too-many-words": "This is too much to keep. Save it, or make it shorter" },
+	messages: {
+		"too-many-words": "This is too much to keep. Save it, or make it shorter",
+		"too-many-forms":
+			"You have left too many forms of this bid unsaved. Save some of them, or throw them away",
+	},
 	save: ({ context, page: { bid }, body }) => {
 		const sent = sentWords(body);
 		if (!sent) return refused("not-found", "no words of a form");

@@ -40,6 +40,11 @@ export default function Privacy() {
 				<li>your roles, and the organisations that you act for</li>
 				<li>the interests that you or the office have put on the register</li>
 				<li>what you write, score, advise, decide and sign</li>
+				<li>for 7 days, what you typed in a bid and did not save, which only you can read</li>
+				<li>
+					your comments on the sections of a bid, which only the people of its partnerships can read and which
+					are kept as long as the bid
+				</li>
 				<li>a record of each change that you make and when you made it</li>
 				<li>for 90 days, that we sent you a message, but not what it said</li>
 				<li>attempts to do something that you may not do, and failed attempts to sign in</li>

@@ -1,4 +1,5 @@
-import { and, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { storedBoxes } from "~/domain/stored-formats";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
@@ -47,7 +48,8 @@ export const othersIn = rows((tx, bidId: Asked, personId: Asked) =>
 			section: openForm.section,
 			seenAt: openForm.seenAt,
 			typedAt: openForm.typedAt,
-			words: openForm.words,
+			// Whether there are any, never which: they are their person's alone.
+			hasWords: sql<number>`${openForm.words} IS NOT NULL`,
 		})
 		.from(openForm)
 		.innerJoin(person, eq(person.id, openForm.personId))
@@ -61,16 +63,24 @@ const openAt = row((tx, personId: Asked, page: Asked) =>
 		.where(and(eq(openForm.personId, personId), eq(openForm.page, page))),
 );
 
-type OpenForm = typeof openForm.$inferSelect;
+const openCount = row((tx, personId: Asked, bidId: Asked) =>
+	tx
+		.select({ forms: count() })
+		.from(openForm)
+		.where(and(eq(openForm.personId, personId), eq(openForm.bidId, bidId))),
+);
 
-/** Whether a page's key is not a page of another bid already. */
-export function isPageOf(tx: Tx, { personId, page, bidId }: Pick<OpenForm, "personId" | "page" | "bidId">) {
-	return (openAt(tx, personId, page)?.bidId ?? bidId) === bidId;
+/** Whether a page's form is one more than so many that a person may have open in a bid, or left with words. */
+export function isOneTooMany(tx: Tx, { personId, page, bidId }: Page, most: number): boolean {
+	return !openAt(tx, personId, page) && (openCount(tx, personId, bidId)?.forms ?? 0) >= most;
 }
 
-/** What is kept of a page, as it is stored; null where nothing is. */
-export function wordsOfPage(tx: Tx, personId: string, page: string): string | null {
-	return openAt(tx, personId, page)?.words ?? null;
+type OpenForm = typeof openForm.$inferSelect;
+type Page = Pick<OpenForm, "personId" | "page" | "bidId">;
+
+/** Whether a page's key is not a page of another bid already. */
+export function isPageOf(tx: Tx, { personId, page, bidId }: Page) {
+	return (openAt(tx, personId, page)?.bidId ?? bidId) === bidId;
 }
 
 /** Keeps what is typed in an open form, in place of what it held before. */
@@ -99,6 +109,17 @@ export function deleteOpenForm(tx: Tx, personId: string, page: string, typedAt?:
 	tx.delete(openForm)
 		.where(typedAt === undefined ? own : and(own, eq(openForm.typedAt, typedAt)))
 		.run();
+}
+
+/** The same where all boxes that hold words of the form are among those that hold them now; else it stays. */
+export function deleteHeldForm(
+	tx: Tx,
+	personId: string,
+	{ page, typedAt }: { readonly page: string; readonly typedAt?: string },
+	held: ReadonlySet<string>,
+): void {
+	const names = Object.keys(storedBoxes(openAt(tx, personId, page)?.words ?? "{}"));
+	if (names.every((name) => held.has(name))) deleteOpenForm(tx, personId, page, typedAt);
 }
 
 /** Forgets what was typed before an instant, and forms without words that were seen no more since another. */

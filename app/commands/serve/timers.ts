@@ -1,4 +1,5 @@
 import { sweepFiles } from "~/use-cases/bid/sweep-files";
+import { forgetOldWords } from "~/use-cases/bid/words/forget-old-words";
 import { scanWaitingFiles } from "~/use-cases/file/scan-waiting-files";
 import { forgetMessages } from "~/use-cases/messages/forget-messages";
 import { queueReminders } from "~/use-cases/messages/queue-reminders";
@@ -62,4 +63,12 @@ export const OLD_MESSAGES_EVERY_HOUR: RepeatedWork = {
 	atOnce: true,
 	failed: "forgetting old messages failed",
 	turn: forgetMessages,
+};
+
+/** Forgets what was typed long ago and never saved. */
+export const OLD_WORDS_EVERY_HOUR: RepeatedWork = {
+	everyMs: 3_600_000,
+	atOnce: true,
+	failed: "forgetting words that were not saved failed",
+	turn: forgetOldWords,
 };

@@ -24,6 +24,9 @@ export const SEEN_SECONDS = 90;
 /** The most that is kept of one form, in characters: twice the longest section of a bid. */
 export const MOST_WORDS = 400_000;
 
+/** The most forms of one bid that one person has open or has left with words. */
+export const MOST_FORMS = 50;
+
 /** The hidden field that names the words, kept before, that stand in a form. */
 export const KEPT = "_kept";
 

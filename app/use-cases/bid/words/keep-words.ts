@@ -1,23 +1,20 @@
-import { laterBy } from "~/clock";
-import {
-	type KeptForm,
-	MOST_WORDS,
-	SEEN_SECONDS,
-	type TypedBoxes,
-	WORDS_DAYS,
-} from "~/domain/bid/unsaved-words";
+import { type KeptForm, MOST_FORMS, MOST_WORDS, type TypedBoxes } from "~/domain/bid/unsaved-words";
 import type { Bases } from "~/domain/form/merge-fields";
 import { accepted, detailsOf, type Outcome, refused } from "~/domain/outcome";
 import type { StatesNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid/bid";
-import { deleteOpenFormsBefore, isPageOf, putOpenForm, putSeen } from "~db/bid/open-forms";
+import {
+	deleteHeldForm,
+	deleteOpenFormsBefore,
+	isOneTooMany,
+	isPageOf,
+	putOpenForm,
+	putSeen,
+} from "~db/bid/open-forms";
 import { bidInState } from "../../bid-guard";
 import { type Context, notFound, permitted, write } from "../../context";
-import { forgetHeld } from "./forget-words";
-import { type Other, othersInSection } from "./read-open-form";
-
-const DAY_MS = 86_400_000;
+import { longAgo, type Other, othersInSection } from "./read-open-form";
 
 export type KeptWords = {
 	/** When they were kept, by the machine's clock. */
@@ -28,10 +25,13 @@ export type KeptWords = {
 	readonly over: StatesNow | null;
 };
 
+type KeepRefusal = PermissionRefusal | "too-many-words" | "too-many-forms";
+
 /**
  * Keeps what a person typed in a form of a bid and has not saved, for them alone, at most seven days; with no words,
  * notes that the form is still open. Kept whatever the state of the bid and its round, so that nobody loses a word at
- * closing. It changes nothing in the bid, so the audit tells nothing of it. Refuses too many words.
+ * closing. It changes nothing in the bid, so the audit tells nothing of it. Refuses too many words, and one form more
+ * than the most that are kept: its browser keeps the words then.
  */
 export function keepWords(
 	context: Context,
@@ -47,8 +47,8 @@ export function keepWords(
 		/** Forms whose kept words stand in this one now. */
 		readonly instead: readonly KeptForm[];
 	},
-): Outcome<KeptWords, PermissionRefusal | "too-many-words"> {
-	return write(context, (tx): Outcome<KeptWords, PermissionRefusal | "too-many-words"> => {
+): Outcome<KeptWords, KeepRefusal> {
+	return write(context, (tx): Outcome<KeptWords, KeepRefusal> => {
 		const { bidId, page, section, address, words } = input;
 		const subject = bidSubject(tx, bidId, context.clock.now());
 		const allowed = permitted(context, tx, "read-own-bid", subject);
@@ -59,6 +59,9 @@ export function keepWords(
 		const kept = words ? JSON.stringify(words) : null;
 		if (kept !== null && kept.length > MOST_WORDS) return refused("too-many-words", "too much to keep");
 		const at = context.clock.machineNow();
+		deleteOpenFormsBefore(tx, longAgo(context));
+		if (isOneTooMany(tx, { personId, page, bidId }, MOST_FORMS))
+			return refused("too-many-forms", "too many forms left");
 		const open = {
 			...{ personId, page, bidId, section, address, words: kept, typedAt: at, seenAt: at },
 			bases: JSON.stringify(input.bases),
@@ -67,11 +70,8 @@ export function keepWords(
 		else putOpenForm(tx, open);
 		const held = new Set(Object.keys(words ?? {}));
 		if (words)
-			for (const former of input.instead) if (former.page !== page) forgetHeld(tx, personId, former, held);
-		deleteOpenFormsBefore(tx, {
-			typed: laterBy(at, -WORDS_DAYS * DAY_MS),
-			seen: laterBy(at, -SEEN_SECONDS * 1000),
-		});
+			for (const former of input.instead)
+				if (former.page !== page) deleteHeldForm(tx, personId, former, held);
 		const possible = bidInState(context, tx, "edit-bid", bidId);
 		const states = possible.ok ? undefined : detailsOf(possible, "bid-not-draft", "round-closed");
 		return accepted({

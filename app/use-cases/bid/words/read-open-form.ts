@@ -27,6 +27,12 @@ export type UnsavedForm = {
 	readonly typedAt: string;
 };
 
+/** Since when words count, and since when a form was seen that is open still. */
+export function longAgo({ clock }: Pick<Context, "clock">) {
+	const now = clock.machineNow();
+	return { typed: laterBy(now, -WORDS_DAYS * DAY_MS), seen: laterBy(now, -SEEN_SECONDS * 1000) };
+}
+
 /** Who else is in a section of a bid now, each once; asked by people who may read the bid. */
 export function othersInSection(context: Context, tx: Tx, bidId: string, section: string): readonly Other[] {
 	return othersOfBid(context, tx, bidId)[section] ?? [];
@@ -38,12 +44,11 @@ export function othersOfBid(
 	tx: Tx,
 	bidId: string,
 ): Readonly<Record<string, readonly Other[]>> {
-	const now = context.clock.machineNow();
-	const [seen, since] = [laterBy(now, -SEEN_SECONDS * 1000), laterBy(now, -WORDS_DAYS * DAY_MS)];
+	const { seen, typed: since } = longAgo(context);
 	const sections: Record<string, Map<string, Other>> = {};
 	for (const each of othersIn(tx, bidId, actingPerson(context) ?? "")) {
 		const isHere = each.seenAt > seen;
-		const hasWords = each.words !== null && each.typedAt > since;
+		const hasWords = each.hasWords === 1 && each.typedAt > since;
 		if (!isHere && !hasWords) continue;
 		const people = sections[each.section] ?? new Map<string, Other>();
 		sections[each.section] = people;
@@ -59,8 +64,7 @@ export function othersOfBid(
 export function unsavedForms(context: Context, tx: Tx, bidId: string): readonly UnsavedForm[] {
 	const personId = actingPerson(context);
 	if (personId === null) return [];
-	const since = laterBy(context.clock.machineNow(), -WORDS_DAYS * DAY_MS);
-	return unsavedOf(tx, personId, bidId, since)
+	return unsavedOf(tx, personId, bidId, longAgo(context).typed)
 		.map(({ words, bases, ...form }) => ({
 			...form,
 			words: storedBoxes(words ?? "{}"),

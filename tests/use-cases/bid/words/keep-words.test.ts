@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { laterBy } from "~/clock";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
+import { forgetOldWords } from "~/use-cases/bid/words/forget-old-words";
 import { forgetWords } from "~/use-cases/bid/words/forget-words";
 import { keepWords } from "~/use-cases/bid/words/keep-words";
 import { readOpenForm } from "~/use-cases/bid/words/read-open-form";
 import { readBidsWithUnsavedWords, readUnsavedWords } from "~/use-cases/bid/words/read-unsaved-words";
-import type { Context } from "~/use-cases/context";
+import { actingPerson, type Context } from "~/use-cases/context";
+import { othersIn } from "~db/bid/open-forms";
+import { inReadTransaction } from "~db/client";
 import { auditEntry } from "~db/schema/audit";
 import { openForm } from "~db/schema/writing";
 import { CLOSES, codeOf, done } from "../../../support/bid-builders";
@@ -120,6 +123,33 @@ describe("words that are typed and not saved", () => {
 		expect(codeOf(keep(stranger, bidId, { title: ["Mine"] }))).toBe("not-found");
 		expect(codeOf(keep(world.as(world.fundManager), bidId, { title: ["Mine"] }))).toBe("not-found");
 		expect(codeOf(keep(bidder, bidId, { title: ["x".repeat(400_001)] }))).toBe("too-many-words");
+	});
+
+	it("are forgotten by the process where nobody types any more", () => {
+		const { world, bidder, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["One"] }));
+		forgetOldWords(later(world.system, WEEK - 1));
+		expect(world.db.select().from(openForm).all()).toHaveLength(1);
+		forgetOldWords(later(world.system, WEEK + 1));
+		expect(world.db.select().from(openForm).all()).toEqual([]);
+	});
+
+	it("are kept of fifty forms of a bid and no more, which the next one is told", () => {
+		const { bidder, colleague, bidId } = begunBid();
+		for (let form = 1; form <= 50; form++) done(keep(bidder, bidId, { title: ["One"] }, `page-${form}`));
+		expect(codeOf(keep(bidder, bidId, { title: ["One more"] }, "page-51"))).toBe("too-many-forms");
+		done(keep(bidder, bidId, { title: ["One and more"] }, "page-1"));
+		done(keep(colleague, bidId, { title: ["Another's"] }, "page-51"));
+		done(forgetWords(bidder, [{ page: "page-7" }]));
+		done(keep(bidder, bidId, { title: ["One more"] }, "page-51"));
+	});
+
+	it("are read for nobody else", () => {
+		const { world, bidder, colleague, bidId } = begunBid();
+		done(keep(bidder, bidId, { title: ["Half a sen"] }));
+		const others = inReadTransaction(world.db, (tx) => othersIn(tx, bidId, actingPerson(colleague) ?? ""));
+		expect(others).toMatchObject([{ hasWords: 1 }]);
+		expect(JSON.stringify(others)).not.toContain("Half a sen");
 	});
 
 	it("go with a bid that is deleted", () => {
