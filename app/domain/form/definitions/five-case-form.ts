@@ -1,14 +1,6 @@
-import type { FormDefinition, FormItem, QuestionItem } from "../definition";
+import type { FormDefinition, FormItem } from "../definition";
 import { peopleQuestions } from "./people-questions";
-
-const asked = (question: string, words: number, label: string, hint: string): QuestionItem => ({
-	question,
-	field: { kind: "text", words },
-	label,
-	hint,
-	required: "warns",
-	notKnownYet: true,
-});
+import { proseQuestion } from "./prose-question";
 
 const records = (kind: string, missing?: string): FormItem =>
 	missing === undefined
@@ -50,7 +42,7 @@ export const FIVE_CASE_FORM: FormDefinition = {
 			hint: "The whole case in short",
 			part: "bid",
 			items: [
-				asked(
+				proseQuestion(
 					"executive-summary",
 					3500,
 					"Executive summary",
@@ -64,25 +56,25 @@ export const FIVE_CASE_FORM: FormDefinition = {
 			hint: "The problem, what is done now, and what happens without the money",
 			part: "strategic",
 			items: [
-				asked(
+				proseQuestion(
 					"need-problem",
 					1500,
 					"What is the problem?",
 					"Say what happens, where, and who is affected, with figures and their sources.",
 				),
-				asked(
+				proseQuestion(
 					"need-now",
 					800,
 					"What is done about it now?",
 					"Say who does what today, and what it achieves.",
 				),
-				asked(
+				proseQuestion(
 					"need-without-money",
 					600,
 					"What happens without the money, or with less of it?",
 					"Say what would stop, be smaller or be later.",
 				),
-				asked(
+				proseQuestion(
 					"own-priorities",
 					500,
 					"Which of the partnership’s own priorities does it serve?",
@@ -152,20 +144,25 @@ export const FIVE_CASE_FORM: FormDefinition = {
 			hint: "How things are bought, from whom, and who owns them",
 			part: "commercial",
 			items: [
-				asked(
+				proseQuestion(
 					"procurement",
 					800,
 					"How will goods and services be bought?",
 					"Say what is bought, by which route, and by when.",
 				),
-				asked(
+				proseQuestion(
 					"contracts",
 					500,
 					"Which contracts are there, or will there be?",
 					"Name the other side and the length.",
 				),
-				asked("assets", 400, "Who owns what is bought?", "Say what happens to it when the money ends."),
-				asked(
+				proseQuestion(
+					"assets",
+					400,
+					"Who owns what is bought?",
+					"Say what happens to it when the money ends.",
+				),
+				proseQuestion(
 					"delivery-vehicle",
 					400,
 					"Is an organisation set up to deliver it?",
@@ -214,37 +211,37 @@ export const FIVE_CASE_FORM: FormDefinition = {
 			hint: "Who does it, who oversees it, and what follows",
 			part: "management",
 			items: [
-				asked(
+				proseQuestion(
 					"delivery-plan",
 					1200,
 					"How will the bid be delivered?",
 					"Say who does what, and in which order.",
 				),
-				asked(
+				proseQuestion(
 					"delivery-team",
 					600,
 					"Who is in the team?",
 					"Give posts, and how much of their time they have.",
 				),
-				asked(
+				proseQuestion(
 					"governance-strategic",
 					400,
 					"Who oversees it at strategic level?",
 					"The body that answers for the bid as a whole.",
 				),
-				asked(
+				proseQuestion(
 					"governance-tactical",
 					400,
 					"Who oversees it at tactical level?",
 					"The group that steers the work from month to month.",
 				),
-				asked(
+				proseQuestion(
 					"governance-operational",
 					400,
 					"Who oversees it at operational level?",
 					"Those who run the work from day to day.",
 				),
-				asked(
+				proseQuestion(
 					"succession",
 					600,
 					"What happens when the money ends?",
@@ -273,7 +270,7 @@ export const FIVE_CASE_FORM: FormDefinition = {
 			part: "management",
 			items: [
 				records("measure", "No outputs or outcomes are given."),
-				asked(
+				proseQuestion(
 					"evaluation",
 					500,
 					"How will the work be evaluated?",

@@ -1,15 +1,10 @@
 import type { QuestionItem, Required } from "../definition";
+import { proseQuestion } from "./prose-question";
 
 /** What a bid means for people and places, with what is asked of each in a form that asks it. */
 export function peopleQuestions(required: Required): readonly QuestionItem[] {
-	const asked = (question: string, label: string, hint: string): QuestionItem => ({
-		question,
-		field: { kind: "text", words: 400 },
-		label,
-		hint,
-		required,
-		notKnownYet: true,
-	});
+	const asked = (question: string, label: string, hint: string) =>
+		proseQuestion(question, 400, label, hint, required);
 	return [
 		asked(
 			"equality",

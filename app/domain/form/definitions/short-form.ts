@@ -1,14 +1,6 @@
-import type { FormDefinition, QuestionItem } from "../definition";
+import type { FormDefinition } from "../definition";
 import { peopleQuestions } from "./people-questions";
-
-const asked = (question: string, words: number, label: string, hint: string): QuestionItem => ({
-	question,
-	field: { kind: "text", words },
-	label,
-	hint,
-	required: "warns",
-	notKnownYet: true,
-});
+import { proseQuestion } from "./prose-question";
 
 /** The form of every round that chose no other: the short form. */
 export const SHORT_FORM: FormDefinition = {
@@ -41,14 +33,19 @@ export const SHORT_FORM: FormDefinition = {
 			hint: "The problem and its evidence",
 			part: "bid",
 			items: [
-				asked("need-problem", 500, "What is the problem?", "Say what happens, where, and who is affected."),
-				asked(
+				proseQuestion(
+					"need-problem",
+					500,
+					"What is the problem?",
+					"Say what happens, where, and who is affected.",
+				),
+				proseQuestion(
 					"need-evidence",
 					500,
 					"What is the evidence for it?",
 					"Give figures, where they come from and their date.",
 				),
-				asked(
+				proseQuestion(
 					"need-without-money",
 					300,
 					"What happens without the money, or with less of it?",
@@ -125,25 +122,25 @@ export const SHORT_FORM: FormDefinition = {
 			hint: "Who does it, when, who oversees it, and what follows",
 			part: "work",
 			items: [
-				asked(
+				proseQuestion(
 					"delivery-plan",
 					500,
 					"How will the bid be delivered?",
 					"Say who does what, and what has to be in place first.",
 				),
-				asked(
+				proseQuestion(
 					"delivery-timescale",
 					200,
 					"When will it start and finish?",
 					"Give the main dates, or months after the award.",
 				),
-				asked(
+				proseQuestion(
 					"delivery-governance",
 					300,
 					"Who oversees it?",
 					"Name the strategic, tactical and operational level where there are several.",
 				),
-				asked(
+				proseQuestion(
 					"succession",
 					300,
 					"What happens when the money ends?",
