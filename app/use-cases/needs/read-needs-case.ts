@@ -28,7 +28,9 @@ export function presentNeedsCase(
 	if (!version || !figures) return undefined;
 	const own = allocationId === null ? [] : decisionsOfAllocation(tx, allocationId).map(({ id }) => id);
 	const ledger = shownLedger(ledgerOf(tx, version.fundId), mayKnow).filter(
-		({ decisionId }) => decisionId === null || !own.includes(decisionId),
+		// A needs decision takes the money of the fund's own year alone.
+		({ decisionId, financialYear }) =>
+			(financialYear ?? null) === null && (decisionId === null || !own.includes(decisionId)),
 	);
 	const areas = figures.partnerships.map(({ key }) => key);
 	const { indicators, formula } = figures;

@@ -1,5 +1,5 @@
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
-import { ledgerFigures } from "~/domain/fund/ledger";
+import { remainingIn } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
@@ -92,7 +92,7 @@ export function readNeedsVersion(
 			formula,
 			problems,
 			amount,
-			remaining: ledgerFigures(shownLedger(ledgerOf(tx, fund.id), mayKnow)).remaining,
+			remaining: remainingIn(shownLedger(ledgerOf(tx, fund.id), mayKnow), null),
 			needs: shared?.ok ? shared.value : null,
 			refusal: shared && !shared.ok ? sharingRefusal(shared, figures.partnerships) : null,
 			rows: shared?.ok ? yearOnYear(shared.value, keys, priors) : [],

@@ -1,4 +1,4 @@
-import { ledgerFigures } from "~/domain/fund/ledger";
+import { remainingIn } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
 import { type FiguresStanding, type WindowState, windowState } from "~/domain/needs/figures-check";
@@ -173,7 +173,7 @@ export function readOwnFigures(
 				),
 			})),
 			amount,
-			remaining: ledgerFigures(shownLedger(ledgerOf(tx, fund.id), false)).remaining,
+			remaining: remainingIn(shownLedger(ledgerOf(tx, fund.id), false), null),
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
 			own: own.map(({ id, name }) => {
 				const standing = standings.get(id);

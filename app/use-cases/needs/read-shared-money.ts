@@ -79,13 +79,14 @@ export function sharingRefusal(
 }
 
 /**
- * What a fund has for its partnerships by need: pots and releases, less top-slices, contingency and commitments. What
- * decisions by need have shared still counts; rows of an unpublished decision only where `mayKnow`.
+ * What a fund has in its own year for its partnerships by need: pots and releases, less top-slices, contingency and
+ * commitments. What decisions by need have shared still counts; rows of an unpublished one only where `mayKnow`.
  */
 export function amountToShare(tx: Tx, fundId: string, mayKnow: boolean): Pence {
 	const own = decisionsByNeed(tx, fundId);
 	const rows = shownLedger(ledgerOf(tx, fundId), mayKnow).filter(
-		({ decisionId }) => decisionId === null || !own.includes(decisionId),
+		({ decisionId, financialYear }) =>
+			(financialYear ?? null) === null && (decisionId === null || !own.includes(decisionId)),
 	);
 	const of = (...kinds: readonly string[]) =>
 		sumPence(rows.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
