@@ -129,7 +129,10 @@ const scoresOfAssessment = rows((tx, assessmentId: Asked) =>
 /** The scores of several assessments, by assessment. */
 export function scoresByAssessment(tx: Tx, ids: readonly string[]): Map<string, Score[]> {
 	return new Map(
-		ids.map((id) => [id, scoresOfAssessment(tx, id).map(({ assessmentId: _, ...score }): Score => score)]),
+		ids.map((id) => [
+			id,
+			scoresOfAssessment(tx, id).map(({ assessmentId: _, staleSince: __, ...score }): Score => score),
+		]),
 	);
 }
 

@@ -87,6 +87,8 @@ export const assessmentScore = sqliteTable(
 		themeCode: text("theme_code").notNull().default(""),
 		points: integer("points"),
 		reason: text("reason").notNull(),
+		/** Since when the bid is another than was scored here; null where the score is of the bid as it stands. */
+		staleSince: instant("stale_since"),
 	},
 	(table) => [primaryKey({ columns: [table.assessmentId, table.criterionId, table.themeCode] })],
 );

@@ -43,10 +43,14 @@ export const bidPartnership = sqliteTable(
 		position: integer("position").notNull(),
 		payee: integer("payee", { mode: "boolean" }).notNull(),
 		amount: penceColumn("amount_pence"),
+		/** When somebody of it accepted to be a partner; null for the lead, and until then. */
+		acceptedAt: instant("accepted_at"),
+		acceptedBy: text("accepted_by").references(() => person.id),
 	},
 	(table) => [
 		primaryKey({ columns: [table.bidId, table.organisationId] }),
 		index("bid_partnership_organisation").on(table.organisationId),
+		index("bid_partnership_accepted_by").on(table.acceptedBy),
 	],
 );
 
@@ -376,6 +380,8 @@ export const bidVersion = sqliteTable(
 		submittedAt: instant("submitted_at").notNull(),
 		submittedBy: text("submitted_by").notNull(),
 		takenBackAt: instant("taken_back_at"),
+		/** Of a version that answers a clarification: when the bid was received, which the answer does not change. */
+		receivedAt: instant("received_at"),
 	},
 	(table) => [uniqueIndex("bid_version_number").on(table.bidId, table.version)],
 );

@@ -3,6 +3,7 @@ export * from "./assessment";
 export * from "./attachment";
 export * from "./audit";
 export * from "./bid";
+export * from "./clarification";
 export * from "./decision";
 export * from "./form";
 export * from "./fund";

@@ -38,6 +38,8 @@ export const round = sqliteTable(
 		contactName: text("contact_name").notNull().default(""),
 		contactEmail: text("contact_email").notNull().default(""),
 		contactTelephone: text("contact_telephone").notNull().default(""),
+		/** Until when bidders can ask questions about it; null: until it closes. */
+		questionsUntil: instant("questions_until"),
 		spendBy: day("spend_by"),
 		/** How many bytes the files of its bids may have together. */
 		filesLimit: integer("files_limit_bytes").notNull().default(10_000_000_000),

@@ -35,5 +35,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796057345487, "d3aed02cf3b9"],
 		[1796058276732, "1e4490f9394e"],
 		[1796059425481, "5e3f59db99e2"],
+		[1796066621376, "27cb34544b32"],
 	]);
 });
