@@ -87,6 +87,9 @@ const rules = {
 		when: { round: ["published"] },
 	},
 	"enter-in-ledger": { roles: { "fund-manager": "any", "finance-officer": "any" }, seenBy: "read-fund" },
+	/** Forms as they are published and as they are being composed. */
+	"read-forms": { roles: { "fund-manager": "any", auditor: "any", administrator: "any" } },
+	"manage-forms": { roles: { "fund-manager": "any" }, seenBy: "read-forms" },
 	"read-plan": { who: "signed-in" },
 	"manage-plan": { roles: { "fund-manager": "any" }, seenBy: "read-plan" },
 	// round

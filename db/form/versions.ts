@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { readPublished } from "~/domain/form/read-definition";
+import { originOf } from "~/domain/form/ready-made-forms";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
@@ -63,15 +64,20 @@ export const formVersions = rows((tx) =>
 	tx.select().from(formVersion).orderBy(asc(formVersion.title), desc(formVersion.number)),
 );
 
-/** The newest published version of a form's title; undefined where there is none. */
-export const newestOfTitle = row((tx, title: Asked) =>
-	tx
-		.select()
-		.from(formVersion)
-		.where(eq(formVersion.title, title))
-		.orderBy(desc(formVersion.number))
-		.limit(1),
+const versionsOfTitle = rows((tx, title: Asked) =>
+	tx.select().from(formVersion).where(eq(formVersion.title, title)).orderBy(desc(formVersion.number)),
 );
+
+/** The newest version of the form of a title, of the office's own or of the ready-made one of a key. */
+export function newestOfForm(tx: Tx, title: string, origin: string): FormVersionRow | undefined {
+	return versionsOfTitle(tx, title).find((row) => originOf(row) === origin);
+}
+
+/** Whether two published versions are of one form. */
+export function isSameForm(one: FormVersionRow | null, other: FormVersionRow | null): boolean {
+	if (!one || !other) return one === other;
+	return one.title === other.title && originOf(one) === originOf(other);
+}
 
 /** Keeps a published version, for good. */
 export function insertFormVersion(tx: Tx, row: typeof formVersion.$inferInsert): void {
@@ -88,11 +94,17 @@ export function setFormOfRound(tx: Tx, roundId: string, formVersionId: string | 
 	tx.update(round).set({ formVersionId }).where(eq(round.id, roundId)).run();
 }
 
-/** Drafts written on any version of a form, for the report of what a newer one would break. */
-export const draftsOnTitle = rows((tx, title: Asked) =>
+const draftsOnTitle = rows((tx, title: Asked) =>
 	tx
-		.select({ id: bid.id })
+		.select({ id: bid.id, version: formVersion })
 		.from(bid)
 		.innerJoin(formVersion, eq(formVersion.id, bid.formVersionId))
 		.where(and(eq(formVersion.title, title), eq(bid.state, "draft"))),
 );
+
+/** Drafts written on any version of a form, for the report of what a newer one would break. */
+export function draftsOnForm(tx: Tx, form: FormVersionRow): readonly string[] {
+	return draftsOnTitle(tx, form.title)
+		.filter(({ version }) => isSameForm(version, form))
+		.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { customType, text } from "drizzle-orm/sqlite-core";
 import type { YearAmount } from "~/domain/form/field";
 import type { Pence } from "~/domain/money";
+import type { Blocking } from "~/domain/round/blocking";
 import { fileText, isPlain, storedAs } from "~/domain/stored-text";
 
 /** Money: whole pence as INTEGER in the table (below 2^53), a branded bigint in the program. */
@@ -35,6 +36,18 @@ export const boxesColumn = customType<{ data: BoxTexts; driverData: string }>({
 	dataType: () => "text",
 	toDriver: (value) => fileText(value),
 	fromDriver: storedBoxes,
+});
+
+const storedBlocking = storedAs(
+	"what blocks submission",
+	(value): value is Blocking => isPlain(value) && Array.isArray(value.checks) && isPlain(value.asked),
+);
+
+/** What blocks submission in a round, as JSON. */
+export const blockingColumn = customType<{ data: Blocking; driverData: string }>({
+	dataType: () => "text",
+	toDriver: (value) => fileText(value),
+	fromDriver: storedBlocking,
 });
 
 /** An instant: ISO 8601, UTC, milliseconds, Z. */

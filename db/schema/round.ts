@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionKey } from "~/domain/bid/sections";
 import type { RoundState } from "~/domain/lifecycle";
-import { day, instant, penceColumn } from "./columns";
+import { blockingColumn, day, instant, penceColumn } from "./columns";
 import { formVersion } from "./form";
 import { fund } from "./fund";
 import { organisation } from "./people";
@@ -28,6 +28,8 @@ export const round = sqliteTable(
 		form: text("form", { enum: ["short", "five-case"] }).notNull(),
 		/** The form of its bids; null: the short form. */
 		formVersionId: text("form_version_id").references(() => formVersion.id),
+		/** Which checks and which missing parts stop a submission, where the round says otherwise than its form. */
+		blocking: blockingColumn("blocking"),
 		opensAt: instant("opens_at").notNull(),
 		closesAt: instant("closes_at").notNull(),
 		boardMeetsOn: day("board_meets_on"),

@@ -29,6 +29,8 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"manage-fund": [FM],
 	"release-set-aside": [FM],
 	"enter-in-ledger": [FM, "finance-officer"],
+	"read-forms": ["fund-manager", "auditor", "administrator"],
+	"manage-forms": ["fund-manager"],
 	"read-plan": ANYONE,
 	"manage-plan": [FM],
 	"read-round-office": [...MONEY, "moderator", "assessor", "board-member"],

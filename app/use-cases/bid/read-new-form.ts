@@ -14,7 +14,7 @@ import { storedAnswers } from "~db/bid/own-content";
 import { storeOfKind } from "~db/bid/record-stores";
 import type { Saved } from "~db/bid/records";
 import type { Tx } from "~db/client";
-import { formOfBid, formOfRound, formOfVersion, formVersions } from "~db/form/versions";
+import { formOfBid, formOfRound, formOfVersion, formVersions, isSameForm } from "~db/form/versions";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 
@@ -110,7 +110,7 @@ export function noLongerAsked(tx: Tx, bidId: string): NoLongerAsked {
 	if (!version) return [];
 	const stored = storedAnswers(tx, bidId);
 	const earlier = formVersions(tx)
-		.filter(({ title, number }) => title === version.title && number < version.number)
+		.filter((each) => isSameForm(each, version) && each.number < version.number)
 		.map(({ id }) => formOfVersion(tx, id).definition)
 		.map((form): Earlier => ({ form, near: linksOfBid(tx, bidId, form) }));
 	const told = earlier.flatMap((each) => [

@@ -3,7 +3,14 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import type { Tx } from "~db/client";
-import { type Form, formOfVersion, formVersionById, formVersions, setFormOfRound } from "~db/form/versions";
+import {
+	type Form,
+	formOfVersion,
+	formVersionById,
+	formVersions,
+	isSameForm,
+	setFormOfRound,
+} from "~db/form/versions";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read, write } from "../context";
 
@@ -44,8 +51,8 @@ function choosable(tx: Tx, round: RoundRow, now: string): readonly FormChoice[] 
 	if (state !== "open") return [choiceOf(own)];
 	return all
 		.filter(
-			({ definition, version }) =>
-				definition.title === own.definition.title && (version?.number ?? 0) >= (own.version?.number ?? 0),
+			({ version }) =>
+				isSameForm(version, own.version) && (version?.number ?? 0) >= (own.version?.number ?? 0),
 		)
 		.map(choiceOf);
 }

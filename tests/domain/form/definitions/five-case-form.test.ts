@@ -3,7 +3,7 @@ import { FIVE_CASE_FORM } from "~/domain/form/definitions/five-case-form";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import { RECORD_KINDS } from "~/domain/form/kinds";
 import { readDefinition } from "~/domain/form/read-definition";
-import { takesReadyMadeTitle } from "~/domain/form/ready-made-forms";
+import { isReadyMadeTitle } from "~/domain/form/ready-made-forms";
 
 it("reads as a form, and asks for every kind of record there is", () => {
 	const read = readDefinition(JSON.stringify(FIVE_CASE_FORM));
@@ -23,9 +23,8 @@ it("has the five cases of the Green Book in their order", () => {
 	]);
 });
 
-it("keeps its title for itself", () => {
-	expect(takesReadyMadeTitle(FIVE_CASE_FORM)).toBe(false);
-	expect(takesReadyMadeTitle({ ...FIVE_CASE_FORM, sections: FIVE_CASE_FORM.sections.slice(1) })).toBe(true);
-	expect(takesReadyMadeTitle({ ...FIVE_CASE_FORM, title: "Another" })).toBe(false);
-	expect(takesReadyMadeTitle({ ...FIVE_CASE_FORM, title: "Short form" })).toBe(true);
+it("keeps its title for itself, as the short form does", () => {
+	expect(isReadyMadeTitle(FIVE_CASE_FORM.title)).toBe(true);
+	expect(isReadyMadeTitle("Short form")).toBe(true);
+	expect(isReadyMadeTitle("Another")).toBe(false);
 });
