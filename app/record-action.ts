@@ -3,7 +3,7 @@ import { bidAllows } from "./bid-allows";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
 import type { Opened } from "./domain/form/merge-fields";
-import { CRITERIA, OBJECTIVES, THEMES } from "./domain/form/office-kinds";
+import { OBJECTIVES, ROUND_SECTIONS, THEMES } from "./domain/form/office-kinds";
 import {
 	askedFields,
 	type KindCode,
@@ -54,7 +54,10 @@ function ownerOf({ bidId, roundId, planId = "", themeId }: Address): Owner {
 /** The section of the bid's form that an address speaks of, or its only list. */
 function sectionOf(context: Context, params: Address): Outcome<FormSection> {
 	const { bidId, roundId, themeId, section = "" } = params;
-	if (roundId !== undefined) return accepted(CRITERIA);
+	if (roundId !== undefined) {
+		const found = ROUND_SECTIONS.find(({ key }) => key === section);
+		return found ? accepted(found) : refused("not-found", "a round has no such list");
+	}
 	if (bidId === undefined) return accepted(themeId === undefined ? THEMES : OBJECTIVES);
 	return readFormSection(context, { bidId, section });
 }
@@ -151,7 +154,7 @@ function fieldsOfSection(section: FormSection, near: Near) {
 
 const SAID: { readonly [Each in StateCode]?: string } = {
 	"form-changed": FORM_CHANGED,
-	"round-opened": "The round has opened, so its criteria can no longer change",
+	"round-opened": "The round has opened, so its rules can no longer change",
 };
 
 /** Asked before records are taken: the state of a bid or a round, and the version of a bid's form. */

@@ -127,7 +127,12 @@ export const storedScheme = storedFile<SchemeContent>(
 		partnerships: "list",
 		rule: "object",
 	},
-	{ amount: true, years: true, needs: { formula: { prior: true, bounds: { minimum: true } } } },
+	{
+		amount: true,
+		years: true,
+		categories: { least: true, most: true },
+		needs: { formula: { prior: true, bounds: { minimum: true } } },
+	},
 );
 
 /** An uploaded table, its cells unread for there may be many. */

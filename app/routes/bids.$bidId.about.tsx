@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidAllows } from "~/bid-allows";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
+import { aboutFields, aboutForm } from "~/forms/bid/about";
 import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { openForm } from "~/open-form";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SectionForm } from "~/ui/bid/section/section-form";
-import { TextAreaField, TextField } from "~/ui/form/fields";
+import { RadiosField, TextAreaField, TextField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readAbout } from "~/use-cases/bid/read-about";
 import { saveAbout } from "~/use-cases/bid/save-about";
@@ -21,7 +21,12 @@ const guard = guardOf((context, { bidId = "" }) => readAbout(context, { bidId })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	const form = { bidId: page.bid.id, section: "about", bases: basesOf(page.values), fields: ABOUT_FIELDS };
+	const form = {
+		bidId: page.bid.id,
+		section: "about",
+		bases: basesOf(page.values),
+		fields: aboutFields(page.categories),
+	};
 	return { ...page, ...openForm(args, context, form) };
 }
 
@@ -30,7 +35,7 @@ export const action = formAction({
 	possible: bidAllows("edit-bid"),
 	schema: aboutForm,
 	messages: BID_REFUSALS,
-	fields: ABOUT_FIELDS,
+	fields: ({ categories }) => aboutFields(categories),
 	status: 409,
 	save: ({ context, page: { bid }, revision, opened, value }) =>
 		saveAbout(context, { bidId: bid.id, revision, opened, ...value }),
@@ -38,7 +43,7 @@ export const action = formAction({
 });
 
 export default function About() {
-	const { bid, values, revision, opened, keeps, partnerships } = useLoaderData<typeof loader>();
+	const { bid, values, revision, opened, keeps, partnerships, categories } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [aims] = ABOUT_QUESTIONS;
 	return (
@@ -64,6 +69,14 @@ export default function About() {
 		>
 			<TextField name="title" label="Title" />
 			<TextAreaField name="aims" label={aims.title} hint={aims.hint} rows={4} maxWords={aims.words} />
+			{categories.length > 0 ? (
+				<RadiosField
+					name="categoryId"
+					label="Award category"
+					hint="The amount asked has to be within it"
+					items={categories.map(({ id, title }) => ({ value: id, text: title }))}
+				/>
+			) : null}
 			<TextField
 				name="contactName"
 				label="Contact name"

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readKept } from "~/domain/bid/unsaved-words";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { ABOUT_FIELDS } from "~/forms/bid/about";
+import { aboutFields } from "~/forms/bid/about";
 import { typedAnswerFields } from "~/forms/bid/answers";
 import { typedObjectiveFields } from "~/forms/bid/objectives";
 import { comparedFields } from "~/forms/form/record-form";
@@ -30,7 +30,7 @@ function fieldsOf(context: Context, bidId: string, key: string) {
 		return chosen.ok ? typedObjectiveFields(chosen.value.themes.flatMap(({ objectives }) => objectives)) : [];
 	}
 	const read = readAnswers(context, { bidId, section: key });
-	if (!read.ok) return ABOUT_FIELDS;
+	if (!read.ok) return aboutFields([]);
 	const { section, near } = read.value;
 	const kind = kindOfFormSection(section);
 	return [...(kind ? comparedFields(kind, near) : []), ...typedAnswerFields(section, near)];

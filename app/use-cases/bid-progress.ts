@@ -8,6 +8,7 @@ import type { BidContent } from "~/domain/bid/content";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
+import { awardCategories } from "~db/round/categories";
 import { yearsOfRound } from "~db/round/round";
 import { newFormOf } from "./bid/read-new-form";
 
@@ -15,6 +16,12 @@ const OUTDATED: Remark = {
 	code: "form-outdated",
 	section: "new-form",
 	words: "The form of this round has changed. See what is new and take the new form.",
+};
+
+const UNNAMED: Remark = {
+	code: "category-missing",
+	section: "about",
+	words: "Choose the award category of the bid.",
 };
 
 /** What a bid lacks by its own form; one not on the newest version of its round's form cannot be submitted. */
@@ -32,5 +39,7 @@ export function bidProgress(
 		formOfBid(tx, bidId).definition,
 		yearsOfRound(tx, content.round),
 	);
-	return newFormOf(tx, bidId) ? { ...progress, blocks: [OUTDATED, ...progress.blocks] } : progress;
+	const isNamed = content.category !== undefined || awardCategories.list(tx, content.round).length === 0;
+	const own = [...(newFormOf(tx, bidId) ? [OUTDATED] : []), ...(isNamed ? [] : [UNNAMED])];
+	return own.length > 0 ? { ...progress, blocks: [...own, ...progress.blocks] } : progress;
 }

@@ -9,7 +9,7 @@ import { fund } from "../schema/fund";
 import { needsVersion } from "../schema/needs";
 import { organisation, person } from "../schema/people";
 import { plan } from "../schema/plan";
-import { criterion, round } from "../schema/round";
+import { awardCategory, criterion, round } from "../schema/round";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -48,6 +48,12 @@ const NAMES: Readonly<Record<string, (tx: Tx, ids: string[]) => Named[]>> = {
 			.select({ id: criterion.id, name: criterion.title })
 			.from(criterion)
 			.where(inArray(criterion.id, ids))
+			.all(),
+	"award-category": (tx, ids) =>
+		tx
+			.select({ id: awardCategory.id, name: awardCategory.title })
+			.from(awardCategory)
+			.where(inArray(awardCategory.id, ids))
 			.all(),
 	"needs-version": (tx, ids) =>
 		tx

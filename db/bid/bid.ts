@@ -30,7 +30,7 @@ export function insertBid(tx: Tx, row: typeof bid.$inferInsert): void {
 export function updateBid(
 	tx: Tx,
 	id: string,
-	change: Partial<Pick<BidRow, "title" | "state" | "reference" | "revision">>,
+	change: Partial<Pick<BidRow, "title" | "state" | "reference" | "revision" | "categoryId">>,
 ): void {
 	tx.update(bid).set(change).where(eq(bid.id, id)).run();
 }

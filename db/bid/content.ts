@@ -15,6 +15,7 @@ import { fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/reco
 import type { Tx } from "../client";
 import { formOfVersion } from "../form/versions";
 import { type Asked, row, rows } from "../prepared";
+import { categoryById } from "../round/categories";
 import {
 	bidAnswer,
 	costLine,
@@ -77,6 +78,7 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 		round: row.roundId,
 		reference: row.reference ?? "",
 		title: row.title,
+		...categoryNamed(tx, row.categoryId),
 		partnerships: partnershipsOf(tx, bidId).map(({ id, name, areaGss, payee, amount }) => ({
 			id,
 			name,
@@ -175,6 +177,11 @@ function baselineCosts(tx: Tx, bidId: string) {
 function dayOf(key: "baselineOn" | "targetOn", value: BoxesValue | undefined) {
 	const day = textIn(value ?? null, "day");
 	return day === "" ? {} : { [key]: day };
+}
+
+function categoryNamed(tx: Tx, id: string | null): Pick<BidContent, "category"> {
+	const found = id === null ? undefined : categoryById(tx, id);
+	return found ? { category: { title: found.title, least: found.least, most: found.most } } : {};
 }
 
 const objectiveCode = row((tx, id: Asked) =>
@@ -291,6 +298,7 @@ function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"]
 		return {
 			amount: row.amount,
 			dropped: row.dropped,
+			...categoryNamed(tx, row.categoryId),
 			interventions: own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount })),
 		};
 	});

@@ -6,8 +6,10 @@ import { DOCUMENT } from "~/domain/form/kinds/document";
 import type { Linked, Near } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import { yearsFrom } from "~/domain/fund/financial-year";
+import { categoryInWords } from "~/domain/round/award-category";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
+import { awardCategories } from "../round/categories";
 import { bid } from "../schema/bid";
 import { fund } from "../schema/fund";
 import { organisation } from "../schema/people";
@@ -73,6 +75,13 @@ function yearsOf(tx: Tx, roundId: string): readonly Linked[] {
 	return yearsFrom(first, YEARS_OFFERED).map((year) => ({ id: year, title: year }));
 }
 
+/** The categories of award of a round; no list at all where it has none. */
+export function categoriesIn(tx: Tx, roundId: string): Near["links"] {
+	const own = awardCategories.list(tx, roundId);
+	if (own.length === 0) return {};
+	return { "award-category": own.map(({ id, values }) => ({ id, title: categoryInWords(values) })) };
+}
+
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const roundId = roundOfBid(tx, bidId)?.id ?? "";
@@ -106,6 +115,7 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 			...(wanted.has("section") ? { section: sectionsOf(form) } : {}),
 			...(wanted.has("year") ? { year: yearsOf(tx, roundId) } : {}),
 			...(wanted.has("file") ? { file: filesOf(tx, bidId) } : {}),
+			...categoriesIn(tx, wanted.has("award-category") ? roundId : ""),
 			...(wanted.has("partnership") ? { partnership: partnershipsOf(tx, roundId) } : {}),
 		},
 	};

@@ -1,6 +1,7 @@
 import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { tableStore, withOwnFields } from "../form/records";
 import { objectives, themes } from "../plan/records";
+import { awardCategories } from "../round/categories";
 import { criteria } from "../round/scheme";
 import {
 	costLines,
@@ -15,7 +16,7 @@ import { reducedVersions } from "./reduced-versions";
 
 const STORES = [
 	...[interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks],
-	...[themes, objectives, criteria],
+	...[themes, objectives, criteria, awardCategories],
 ];
 
 /** Where the records of a kind are kept, with what a form asks beside them. Throws for a kind that has no table. */

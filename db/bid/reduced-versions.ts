@@ -15,13 +15,13 @@ function withBreakdown(tx: Tx, rows: readonly Row[]): Saved<ReducedVersionValues
 		.where(inArray(reducedVersionIntervention.reducedVersionId, ids))
 		.orderBy(asc(reducedVersionIntervention.interventionId))
 		.all();
-	return rows.map(({ amount, dropped, bidId: ownerId, ...saved }) => {
+	return rows.map(({ amount, dropped, categoryId, bidId: ownerId, ...saved }) => {
 		const own = parts.filter(({ reducedVersionId }) => reducedVersionId === saved.id);
 		const interventions =
 			own.length === 0
 				? null
 				: own.map((part) => ({ interventionId: part.interventionId, amount: part.amount }));
-		return { ...saved, ownerId, values: { amount, dropped, interventions } };
+		return { ...saved, ownerId, values: { amount, dropped, interventions, categoryId } };
 	});
 }
 
@@ -67,7 +67,7 @@ export const reducedVersions: RecordStore<ReducedVersionValues> = {
 	},
 	update: (tx, id, saved, { interventions, ...values }) => {
 		tx.update(reducedVersion)
-			.set({ ...values, ...saved })
+			.set({ categoryId: null, ...values, ...saved })
 			.where(eq(reducedVersion.id, id))
 			.run();
 		writeBreakdown(tx, id, interventions);

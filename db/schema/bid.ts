@@ -4,7 +4,7 @@ import { boxesColumn, instant, penceColumn, yearAmounts } from "./columns";
 import { formVersion } from "./form";
 import { organisation, person } from "./people";
 import { planObjective } from "./plan";
-import { round } from "./round";
+import { awardCategory, round } from "./round";
 
 export const bid = sqliteTable(
 	"bid",
@@ -22,6 +22,8 @@ export const bid = sqliteTable(
 		revision: integer("revision").notNull().default(1),
 		/** The form it is written on; null: the short form. */
 		formVersionId: text("form_version_id").references(() => formVersion.id),
+		/** The category of award that it asks for; null where it names none. */
+		categoryId: text("category_id").references(() => awardCategory.id),
 	},
 	(table) => [
 		uniqueIndex("bid_reference").on(table.roundId, table.reference),
@@ -173,6 +175,8 @@ export const reducedVersion = sqliteTable(
 		position: integer("position").notNull(),
 		amount: penceColumn("amount_pence").notNull(),
 		dropped: text("dropped").notNull(),
+		/** The category of award that the bid falls back on at this amount. */
+		categoryId: text("category_id").references(() => awardCategory.id),
 		...savedColumns(),
 	},
 	(table) => [index("reduced_version_bid").on(table.bidId)],
@@ -207,7 +211,8 @@ export const fundingLine = sqliteTable(
 		/** Null: not valued. */
 		amount: penceColumn("amount_pence"),
 		qualifier: qualifierColumn(),
-		confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
+		/** Null: not said. */
+		confirmed: integer("confirmed", { mode: "boolean" }),
 		conditionalOn: text("conditional_on").notNull().default(""),
 		financialYear: text("financial_year"),
 		lastYear: text("last_year"),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionKey } from "~/domain/bid/sections";
 import type { RoundState } from "~/domain/lifecycle";
 import { blockingColumn, day, instant, penceColumn } from "./columns";
@@ -120,6 +120,23 @@ export const criterion = sqliteTable("criterion", {
 	sections: text("sections", { mode: "json" }).$type<readonly SectionKey[]>().notNull().default([]),
 	revision: integer("revision").notNull().default(1),
 });
+
+/** A size of award that a round makes: what a bid of it may ask. */
+export const awardCategory = sqliteTable(
+	"award_category",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		position: integer("position").notNull(),
+		title: text("title").notNull(),
+		least: penceColumn("least_pence").notNull(),
+		most: penceColumn("most_pence").notNull(),
+		revision: integer("revision").notNull().default(1),
+	},
+	(table) => [index("award_category_round").on(table.roundId)],
+);
 
 export const criterionDescriptor = sqliteTable(
 	"criterion_descriptor",

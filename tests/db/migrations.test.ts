@@ -37,5 +37,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796059425481, "5e3f59db99e2"],
 		[1796066621376, "27cb34544b32"],
 		[1796067596016, "2a80a0e45d85"],
+		[1796067959459, "946042b07a60"],
 	]);
 });

@@ -2,6 +2,7 @@ import { approvalPending } from "./checks/approval-pending";
 import type { Found } from "./checks/check";
 import { costTwice } from "./checks/cost-twice";
 import { fundingAboveNeed } from "./checks/funding-above-need";
+import { outsideCategory } from "./checks/outside-category";
 import { payeesDiffer } from "./checks/payees-differ";
 import { savingAlreadyBudgeted } from "./checks/saving-already-budgeted";
 import { savingTwice } from "./checks/saving-twice";
@@ -14,6 +15,7 @@ import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 /** The checks by name, in the order in which a reader meets their sections. Each warns; none blocks by itself. */
 export const CHECKS = {
 	"payees-differ": payeesDiffer,
+	"outside-category": outsideCategory,
 	"unit-doubtful": unitDoubtful,
 	"cost-twice": costTwice,
 	"spend-profile-differs": spendProfileDiffers,

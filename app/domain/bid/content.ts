@@ -2,6 +2,7 @@ import type { DiscountRates } from "../appraisal/discount-rates";
 import type { YearAmount } from "../form/field";
 import type { Json } from "../form/record-json";
 import type { Pence } from "../money";
+import type { AwardCategory } from "../round/award-category";
 import type { Attachment } from "./attachment";
 
 /**
@@ -16,6 +17,8 @@ export type BidContent = {
 	readonly round: string;
 	readonly reference: string;
 	readonly title: string;
+	/** The category of award that it asks for; absent where it names none. */
+	readonly category?: AwardCategory;
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;
@@ -48,6 +51,8 @@ export type BidContent = {
 	readonly reducedVersions: readonly {
 		readonly amount: Pence;
 		readonly dropped: string;
+		/** The category of award that it falls back on at this amount; absent where it names none. */
+		readonly category?: AwardCategory;
 		/** By intervention; null where only the total is known. */
 		readonly interventions: readonly { readonly key: string; readonly amount: Pence }[] | null;
 	}[];
@@ -57,7 +62,8 @@ export type BidContent = {
 		readonly amount: Pence | null;
 		/** Absent where none is given, and in versions from before funding had one. */
 		readonly qualifier?: Qualifier;
-		readonly confirmed: boolean;
+		/** Null: not said. */
+		readonly confirmed: boolean | null;
 		/** Absent, as all that follows, where none is given. */
 		readonly conditionalOn?: string;
 		readonly financialYear?: string;

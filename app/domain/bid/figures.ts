@@ -16,6 +16,7 @@ export function figuresText(content: BidContent): string {
 			: {}),
 		format: "tranche-bid-figures/1",
 		round: content.round,
+		...given({ category: content.category }),
 		partnerships: content.partnerships.map(({ id, payee, amount }) => ({ id, payee, amount })),
 		interventions: inKeyOrder(
 			content.interventions.map(({ key, asked, couldBeReducedTo, costLines }) => ({
@@ -31,8 +32,9 @@ export function figuresText(content: BidContent): string {
 					.sort(),
 			})),
 		),
-		reducedVersions: content.reducedVersions.map(({ amount, interventions }) => ({
+		reducedVersions: content.reducedVersions.map(({ amount, category, interventions }) => ({
 			amount,
+			...given({ category }),
 			interventions: interventions && inKeyOrder(interventions),
 		})),
 		funding: content.funding

@@ -1,6 +1,7 @@
 import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
+import type { AwardCategory } from "../round/award-category";
 import { yearsOfAmount } from "./asked-by-year";
 import type { BidContent } from "./content";
 import { askedOf } from "./read-content";
@@ -22,6 +23,8 @@ export type BidOption = {
 	readonly amount: Pence;
 	readonly dropped: string;
 	readonly interventions: readonly { readonly key: string; readonly amount: Pence }[] | null;
+	/** The category of award at this amount; absent where none is named. */
+	readonly category?: AwardCategory;
 	/** By financial year; absent where the bid does not say its years. */
 	readonly years?: ByYear;
 };
@@ -40,7 +43,14 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 		amount === null ? [] : [{ key, amount }],
 	);
 	const options: BidOption[] = [
-		{ position: 0, amount: asked, dropped: "", interventions: parts, ...yearsAt(content, asked, parts) },
+		{
+			position: 0,
+			amount: asked,
+			dropped: "",
+			interventions: parts,
+			...named(content),
+			...yearsAt(content, asked, parts),
+		},
 	];
 	let previous = asked;
 	for (const [index, version] of content.reducedVersions.entries()) {
@@ -57,11 +67,16 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 			amount,
 			dropped: version.dropped,
 			interventions,
+			...named(version),
 			...yearsAt(content, amount, interventions),
 		});
 		previous = amount;
 	}
 	return accepted(options);
+}
+
+function named({ category }: Pick<BidOption, "category">): Pick<BidOption, "category"> {
+	return category ? { category } : {};
 }
 
 function yearsAt(content: BidContent, amount: Pence, parts: BidOption["interventions"]) {

@@ -17,13 +17,14 @@ export const readBidContent = storedFile<BidContent>(
 		reducedVersions: "list",
 	},
 	{
+		category: { least: true, most: true },
 		partnerships: { amount: true },
 		interventions: {
 			asked: true,
 			couldBeReducedTo: true,
 			costLines: { unitCost: true, amount: true, need: true, match: true, years: { amount: true } },
 		},
-		reducedVersions: { amount: true, interventions: { amount: true } },
+		reducedVersions: { amount: true, category: { least: true, most: true }, interventions: { amount: true } },
 		funding: { amount: true },
 		savings: { amount: true, amountTo: true, base: { amount: true }, years: { amount: true } },
 	},

@@ -85,6 +85,7 @@ export const RECORD_FIELDS: Readonly<Record<string, Readonly<Record<string, Reco
 	),
 	bid: {
 		title: text("Title"),
+		category: figure("Award category", "text"),
 		...answers,
 		contactName: text("Contact name"),
 		contactEmail: text("Contact email address"),

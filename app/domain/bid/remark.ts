@@ -13,6 +13,7 @@ type OwnCode =
 	| ("asks-above-round" | "cannot-be-funded")
 	| ("years-missing" | "asks-above-year" | "year-without-money")
 	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee")
+	| "category-missing"
 	| "preferred-not-first";
 
 export type RemarkCode = OwnCode | FindingCode | CheckName;

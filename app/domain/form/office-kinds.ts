@@ -1,11 +1,12 @@
 import type { FormSection } from "./definition";
+import { AWARD_CATEGORY } from "./kinds/award-category";
 import { CRITERION } from "./kinds/criterion";
 import { OBJECTIVE } from "./kinds/objective";
 import { THEME } from "./kinds/theme";
 import type { RecordKind } from "./record-kind";
 
 /** Kinds of record that the office sets up: no form of a bid can ask for them. */
-export const OFFICE_KINDS: readonly RecordKind[] = [THEME, OBJECTIVE, CRITERION];
+export const OFFICE_KINDS: readonly RecordKind[] = [THEME, OBJECTIVE, CRITERION, AWARD_CATEGORY];
 
 const sectionOf = ({ key, section }: RecordKind, title: string): FormSection => ({
 	key: section,
@@ -19,3 +20,7 @@ const sectionOf = ({ key, section }: RecordKind, title: string): FormSection => 
 export const THEMES = sectionOf(THEME, "Themes");
 export const OBJECTIVES = sectionOf(OBJECTIVE, "Objectives");
 export const CRITERIA = sectionOf(CRITERION, "Criteria, weights and descriptors");
+export const CATEGORIES = sectionOf(AWARD_CATEGORY, "Award categories");
+
+/** The lists of records that set a round up. */
+export const ROUND_SECTIONS: readonly FormSection[] = [CRITERIA, CATEGORIES];

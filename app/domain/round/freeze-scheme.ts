@@ -1,6 +1,7 @@
 import type { ByYear } from "../fund/by-year";
 import type { Pence } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
+import type { AwardCategory } from "./award-category";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import type { SchemeRules } from "./scheme-rules";
 
@@ -11,6 +12,7 @@ export type SchemeParts = {
 	readonly years?: ByYear | null;
 	readonly plan: SchemeContent["plan"];
 	readonly criteria: readonly CriterionContent[];
+	readonly categories?: readonly AwardCategory[];
 	readonly rules: SchemeRules;
 	readonly needs: SchemeContent["needs"];
 	readonly partnerships: SchemeContent["partnerships"];
@@ -24,6 +26,7 @@ export function schemeContent({
 	years,
 	plan,
 	criteria,
+	categories = [],
 	rules,
 	needs,
 	partnerships,
@@ -37,6 +40,7 @@ export function schemeContent({
 		...(years ? { years: Object.fromEntries(years) } : {}),
 		plan,
 		criteria,
+		...(categories.length > 0 ? { categories } : {}),
 		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),
 		moderationGap: rules.moderationGap,
 		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],

@@ -1,6 +1,7 @@
 import type { CaseFileNeeds } from "../allocation/case/case-file";
 import type { SectionKey } from "../bid/sections";
 import type { Pence } from "../money";
+import type { AwardCategory } from "./award-category";
 
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
 export type SchemeContent = {
@@ -22,6 +23,8 @@ export type SchemeContent = {
 		}[];
 	};
 	readonly criteria: readonly CriterionContent[];
+	/** The sizes of award that it makes; absent where bids ask for any amount. */
+	readonly categories?: readonly AwardCategory[];
 	/** Lowest fundable total, decimal with up to two places, 0 to 100. */
 	readonly threshold: string;
 	/** A difference of this many points between assessors on one criterion must be moderated. */

@@ -13,12 +13,21 @@ export const aboutForm = z.object({
 	contactName: optionalText(100, { tooLong: "Contact name must be 100 characters or fewer" }),
 	contactEmail: laterEmail,
 	contactTelephone: optionalText(40, { tooLong: "Telephone number must be 40 characters or fewer" }),
+	categoryId: z._default(z.string(), ""),
 });
 
-export const ABOUT_FIELDS: readonly ShownField[] = [
+/** The fields of the page as it compares them; `categories` are those of the round. */
+export const aboutFields = (
+	categories: readonly { readonly id: string; readonly title: string }[],
+): readonly ShownField[] => [
 	{ name: "title", label: "Title" },
 	{ name: "aims", label: "Aims in two sentences" },
 	{ name: "contactName", label: "Contact name" },
 	{ name: "contactEmail", label: "Contact email address" },
 	{ name: "contactTelephone", label: "Contact telephone number" },
+	{
+		name: "categoryId",
+		label: "Award category",
+		words: Object.fromEntries(categories.map(({ id, title }) => [id, title])),
+	},
 ];

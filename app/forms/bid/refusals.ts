@@ -12,6 +12,7 @@ export const BID_REFUSALS = {
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
 	"lead-stays": "The lead partnership stays in the bid",
 	"title-missing": "Enter a title",
+	"category-unknown": "Choose an award category of the round",
 	"nothing-asked": "Enter the amount asked for at least one intervention first",
 	"figures-changed": "A figure was changed while you had this page open. Check the figures again",
 } as const;

@@ -5,6 +5,7 @@ import { tablesWithFigures } from "~/domain/bid/figures";
 import { SECTIONS } from "~/domain/bid/sections";
 import { agrees, bidSums, type Sum } from "~/domain/bid/sums";
 import { formatChange } from "~/domain/money";
+import { categoryInWords } from "~/domain/round/award-category";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -23,6 +24,9 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 	return (
 		<>
 			<SumSentence sum={sums} />
+			{content.category ? (
+				<p className="govuk-body">Award category: {categoryInWords(content.category)}</p>
+			) : null}
 			<ScrollRegion label="Amounts asked">
 				<Table
 					stacked
@@ -53,8 +57,8 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 						caption="Reduced versions"
 						captionClassName="govuk-table__caption--m"
 						head={[{ text: "What is dropped" }, { text: "Amount", format: "numeric" }]}
-						rows={reducedVersions.map(({ amount, dropped }) => [
-							{ text: dropped },
+						rows={reducedVersions.map(({ amount, dropped, category }) => [
+							{ text: category ? `${dropped} (${categoryInWords(category)})` : dropped },
 							{ text: <Amount amount={amount} absent="" />, format: "numeric" as const },
 						])}
 					/>

@@ -1,6 +1,7 @@
 import { formatScore } from "~/domain/assessment/total";
 import { byCodePoint } from "~/domain/canonical";
 import { formatPounds } from "~/domain/money";
+import { categoryInWords } from "~/domain/round/award-category";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
@@ -24,6 +25,14 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 									.join(
 										"; ",
 									)}. A bid says how much it asks for in each year, and no year’s money is exceeded.`,
+							},
+						]
+					: []),
+				...(scheme.categories
+					? [
+							{
+								key: "Award categories",
+								value: `${scheme.categories.map(categoryInWords).join("; ")}. A bid names one, and can name another to fall back on with a reduced amount.`,
 							},
 						]
 					: []),

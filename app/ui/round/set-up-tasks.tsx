@@ -19,6 +19,7 @@ const TASKS: readonly Task[] = [
 		path: "criteria",
 		codes: ["no-criteria", "weights-not-100", "descriptors-missing"],
 	},
+	{ title: "Award categories", path: "categories", codes: [] },
 	{ title: "Form of the bids", path: "form", codes: ["years-not-asked"] },
 	{ title: "Space for files", path: "files", codes: [] },
 	{

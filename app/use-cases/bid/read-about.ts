@@ -1,5 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { bidById } from "~db/bid/bid";
+import { categoriesIn } from "~db/bid/links";
 import { partnershipsOf } from "~db/bid/partnerships";
 import { answersByQuestion, sectionOf } from "~db/bid/section";
 import { type Context, read } from "../context";
@@ -14,7 +16,11 @@ export type AboutView = {
 		readonly contactName: string;
 		readonly contactEmail: string;
 		readonly contactTelephone: string;
+		/** The category of award that it asks for; "" where it names none. */
+		readonly categoryId: string;
 	};
+	/** The round's, in words; none where bids ask for any amount. */
+	readonly categories: readonly { readonly id: string; readonly title: string }[];
 	readonly partnerships: readonly string[];
 };
 
@@ -37,7 +43,9 @@ export function readAbout(
 				contactName: text("contact-name"),
 				contactEmail: text("contact-email"),
 				contactTelephone: text("contact-telephone"),
+				categoryId: bidById(tx, input.bidId)?.categoryId ?? "",
 			},
+			categories: categoriesIn(tx, bid.value.round.id)?.["award-category"] ?? [],
 			partnerships: partnershipsOf(tx, input.bidId).map(({ name }) => name),
 		});
 	});

@@ -7,6 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { updateBid } from "~db/bid/bid";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
+import { categoryById } from "~db/round/categories";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { mergeFields } from "../merge-fields";
@@ -22,6 +23,8 @@ export type AboutInput = {
 	readonly contactName: string;
 	readonly contactEmail: string;
 	readonly contactTelephone: string;
+	/** The category of award that it asks for; "": none. Absent: as it is. */
+	readonly categoryId?: string;
 };
 
 export type SaveAboutRefusal =
@@ -29,6 +32,7 @@ export type SaveAboutRefusal =
 	| StateRefusal
 	| "changed-meanwhile"
 	| "title-missing"
+	| "category-unknown"
 	| "too-many-words";
 
 /** The most words that the aims may have. */
@@ -57,14 +61,19 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 		if (countWords(input.aims) > AIMS_WORDS)
 			return refused("too-many-words", `the aims have more than ${AIMS_WORDS} words`, { path: "aims" });
 		if (input.title.trim() === "") return refused("title-missing", "a bid has a title", { path: "title" });
+		const category = input.categoryId ?? found.value.bid.categoryId ?? "";
+		if (category !== "" && categoryById(tx, category)?.roundId !== found.value.bid.roundId)
+			return refused("category-unknown", "the round has no such category", { path: "categoryId" });
 		const answers = answersByQuestion(tx, input.bidId);
 		const before: Record<string, string> = {
 			title: found.value.bid.title,
+			categoryId: found.value.bid.categoryId ?? "",
 			...Object.fromEntries(FIELDS.map((field) => [field, answers[QUESTION_OF[field]]?.text ?? ""])),
 		};
-		const sent = Object.fromEntries(
-			(["title", ...FIELDS] as const).map((each) => [each, input[each].trim()]),
-		);
+		const sent: Record<string, string> = {
+			categoryId: category,
+			...Object.fromEntries((["title", ...FIELDS] as const).map((each) => [each, input[each].trim()])),
+		};
 		const { savedByName, savedAt, revision } = sectionOf(tx, input.bidId, "about");
 		const merged = input.opened
 			? mergeFields(
@@ -77,8 +86,8 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 				)
 			: null;
 		if (merged && !merged.ok) return merged;
-		const { title = "", ...texts } = (merged ? merged.value.values : sent) as Record<string, string>;
-		const after = { title, ...texts };
+		const after = { title: "", categoryId: "", ...(merged ? merged.value.values : sent) } as typeof before;
+		const { title = "", categoryId = "", ...texts } = after;
 		if (sameValues(before, after)) return accepted(revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
@@ -89,7 +98,7 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 			now,
 		});
 		if (!saved.ok) return saved;
-		updateBid(tx, input.bidId, { title });
+		updateBid(tx, input.bidId, { title, categoryId: categoryId === "" ? null : categoryId });
 		for (const field of FIELDS)
 			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text: texts[field] ?? "" });
 		const changed = Object.entries(after).filter(([field, text]) => text !== before[field]);
@@ -98,7 +107,11 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 			now,
 		);
 		voidCertificateIfChanged(tx, input.bidId, now);
-		record("save-about", { kind: "bid", id: input.bidId }, { before, after });
+		const said = ({ categoryId: id = "", ...values }: Record<string, string>) => {
+			const named = id === "" ? undefined : categoryById(tx, id);
+			return { ...values, ...(named ? { category: named.title } : {}) };
+		};
+		record("save-about", { kind: "bid", id: input.bidId }, { before: said(before), after: said(after) });
 		return accepted(saved.value);
 	});
 }

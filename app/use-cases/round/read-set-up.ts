@@ -10,6 +10,7 @@ import { formOfVersion } from "~db/form/versions";
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { needsVersionWithValues } from "~db/needs/needs";
 import { planById, themesOf } from "~db/plan/plan";
+import { awardCategories } from "~db/round/categories";
 import { partnershipsOfRound, type RoundRow, yearsOfRound } from "~db/round/round";
 import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { figuresOfVersion } from "../needs/read-needs-version";
@@ -106,6 +107,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 				})),
 			},
 			criteria,
+			categories: awardCategories.list(tx, round.id).map(({ values }) => values),
 			rules: scheme as SchemeRules,
 			needs: needs?.content ?? null,
 			form: form && { title: form.title, number: form.number, sha256: form.sha256 },

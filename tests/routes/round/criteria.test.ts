@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import * as list from "~/routes/rounds.$roundId.criteria._index";
-import { loader as change } from "~/routes/rounds.$roundId.criteria.$recordId._index";
-import * as remove from "~/routes/rounds.$roundId.criteria.$recordId.remove";
-import * as add from "~/routes/rounds.$roundId.criteria.new._index";
-import * as several from "~/routes/rounds.$roundId.criteria.new.several";
-import { loader as csv } from "~/routes/rounds.$roundId.criteria.table[.]csv";
+import * as list from "~/routes/rounds.$roundId.$section._index";
+import { loader as change } from "~/routes/rounds.$roundId.$section.$recordId._index";
+import * as remove from "~/routes/rounds.$roundId.$section.$recordId.remove";
+import * as add from "~/routes/rounds.$roundId.$section.new._index";
+import * as several from "~/routes/rounds.$roundId.$section.new.several";
+import { loader as csv } from "~/routes/rounds.$roundId.$section.table[.]csv";
 import { criteriaOf } from "~db/round/scheme";
 import { testWorld } from "../../support/context";
 import { answered, routeArgs } from "../../support/requests";
@@ -16,7 +16,10 @@ function criteriaPages(world = testWorld(), { fundManager, roundId, criteria } =
 		form?: Readonly<Record<string, string>>,
 		query = "",
 	) =>
-		routeArgs(world, fundManager, `/${query}`, { params: { roundId, ...params }, ...(form ? { form } : {}) });
+		routeArgs(world, fundManager, `/${query}`, {
+			params: { roundId, section: "criteria", ...params },
+			...(form ? { form } : {}),
+		});
 	return { world, roundId, args, first: criteria[0] ?? "", kept: () => criteriaOf(world.db, roundId) };
 }
 
@@ -88,7 +91,7 @@ it("the criteria of an opened round are fixed: what was typed comes back with th
 	const late = await answered(() => add.action(args({}, form)));
 	expect(late.status).toBe(409);
 	expect(JSON.parse(late.data as string)).toMatchObject({
-		said: "The round has opened, so its criteria can no longer change",
+		said: "The round has opened, so its rules can no longer change",
 		typed: expect.arrayContaining([{ label: "Guidance", text: "Typed for long" }]),
 	});
 	for (const act of [

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { loader as home } from "~/routes/_index";
 import { loader as rounds } from "~/routes/rounds._index";
 import { loader as roundPage } from "~/routes/rounds.$roundId._index";
+import { action as addCriterion } from "~/routes/rounds.$roundId.$section.new._index";
 import { loader as bidsPage } from "~/routes/rounds.$roundId.bids";
-import { action as addCriterion } from "~/routes/rounds.$roundId.criteria.new._index";
 import { action as extend } from "~/routes/rounds.$roundId.extend";
 import { action as move, loader as movePage } from "~/routes/rounds.$roundId.move";
 import { action as open, loader as openPage } from "~/routes/rounds.$roundId.open";
@@ -180,7 +180,7 @@ describe("setting a round up from a browser", () => {
 			...points,
 		};
 		for (const _ of [1, 2]) {
-			const args = routeArgs(world, fundManager, "/", { params: { roundId }, form });
+			const args = routeArgs(world, fundManager, "/", { params: { roundId, section: "criteria" }, form });
 			expect(await answered(() => addCriterion(args))).toMatchObject({ status: 302 });
 		}
 		expect(criteriaOf(world.db, roundId)).toMatchObject([
@@ -200,7 +200,9 @@ describe("setting a round up from a browser", () => {
 		const [first] = FIVE_CRITERIA;
 		const points = Object.fromEntries(DESCRIPTORS.map((text, place) => [`descriptors.${place}`, text]));
 		const form = { title: first?.title ?? "", guidance: "How", weight: "30", ...points };
-		await answered(() => addCriterion(routeArgs(world, fundManager, "/", { params: { roundId }, form })));
+		await answered(() =>
+			addCriterion(routeArgs(world, fundManager, "/", { params: { roundId, section: "criteria" }, form })),
+		);
 		expect(await send()).toMatchObject({ status: 302, location: `/rounds/${roundId}` });
 		expect(await send()).toMatchObject({ status: 409 });
 	});

@@ -43,6 +43,7 @@ const fields = {
 		label: "Is it confirmed?",
 		name: "Confirmed",
 		no: "Not yet",
+		notKnown: "Not said",
 		required: "Say whether the funding is confirmed",
 		figure: true,
 	},
@@ -68,6 +69,11 @@ export type FundingLineValues = ValuesOf<typeof fields>;
 
 export const FUNDING_KIND_WORDS = fields.kind.words;
 
+/** Whether funding is confirmed, in words. */
+export function confirmedWords(confirmed: boolean | null): string {
+	return confirmed === null ? fields.confirmed.notKnown : confirmed ? "Yes" : fields.confirmed.no;
+}
+
 export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, never> = {
 	key: "funding-line",
 	section: "funding",
@@ -84,7 +90,7 @@ export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, neve
 	rows: ({ kind, amount, qualifier, confirmed }) => [
 		row(fields.kind.name, fields.kind.words[kind]),
 		row(fields.amount.label, amount === null ? null : qualified(amount, qualifier), fields.amount.absent),
-		row(fields.confirmed.name, confirmed ? "Yes" : fields.confirmed.no),
+		row(fields.confirmed.name, confirmedWords(confirmed)),
 	],
 	listed: ["conditionalOn", "financialYear", "lastYear", "notValuedWhy"],
 	totals: { by: "kind", of: "amount" },

@@ -30,6 +30,14 @@ const fields = {
 		hint: "Give all of them, 0 for an intervention that is dropped, so that they come to the reduced amount. Or leave all blank where only the total is known.",
 		figure: true,
 	},
+	categoryId: {
+		kind: "link",
+		to: "award-category",
+		label: "Award category to fall back on",
+		hint: "The reduced amount has to be within it",
+		figure: true,
+		later: true,
+	},
 } as const satisfies Fields;
 
 export type ReducedVersionValues = ValuesOf<typeof fields>;
@@ -51,7 +59,7 @@ export const REDUCED_VERSION: RecordKind<
 	fields,
 	named: "amount",
 	sort: (a, b) => (a.amount < b.amount ? 1 : -1),
-	listed: ["dropped", "interventions"],
+	listed: ["dropped", "interventions", "categoryId"],
 	checkBeside(values, { interventions, others }) {
 		const parts = values.interventions;
 		if (parts?.some(({ interventionId }) => !interventions.some(({ id }) => id === interventionId)))

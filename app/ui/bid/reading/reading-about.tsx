@@ -1,5 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
 import { answerTo, askedOf, reducibleTo } from "~/domain/bid/read-content";
+import { categoryInWords } from "~/domain/round/award-category";
 import { SummaryList, type SummaryRow } from "../../govuk/summary-list";
 import { Amount, Written } from "./reading-section";
 
@@ -20,6 +21,7 @@ export function ReadingAbout({ content, withoutContact }: ReadingAboutProps) {
 			value: <Amount amount={askedOf(content)} absent="No amount asked yet" />,
 		},
 	];
+	if (content.category) rows.push({ key: "Award category", value: categoryInWords(content.category) });
 	if (smallest !== null)
 		rows.push({ key: "Could be reduced to", value: <Amount amount={smallest} absent="" /> });
 	if (!withoutContact)

@@ -1,5 +1,5 @@
 import type { BidContent } from "~/domain/bid/content";
-import { FUNDING_KIND_WORDS, FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { confirmedWords, FUNDING_KIND_WORDS, FUNDING_LINE } from "~/domain/form/kinds/funding-line";
 import {
 	cashableWords,
 	SAVING_KIND_WORDS,
@@ -7,6 +7,7 @@ import {
 	savingInWords,
 	savingYears,
 } from "~/domain/form/kinds/saving-line";
+import { categoryInWords } from "~/domain/round/award-category";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
 import { Amount, SaidLater, Written } from "./reading-section";
@@ -28,9 +29,20 @@ export function ReducedVersions({ content }: { readonly content: BidContent }) {
 					{ text: "What is dropped" },
 					{ text: "Left for each intervention" },
 				]}
-				rows={content.reducedVersions.map(({ amount, dropped, interventions }) => [
+				rows={content.reducedVersions.map(({ amount, dropped, interventions, category }) => [
 					{ text: <Amount amount={amount} absent="" />, format: "numeric" as const },
-					{ text: <Written text={dropped} /> },
+					{
+						text: (
+							<>
+								<Written text={dropped} />
+								{category ? (
+									<p className="govuk-body-s govuk-!-margin-bottom-0">
+										Award category to fall back on: {categoryInWords(category)}
+									</p>
+								) : null}
+							</>
+						),
+					},
 					{
 						text:
 							interventions === null ? (
@@ -119,7 +131,7 @@ export function Funding({ content }: { readonly content: Pick<BidContent, "fundi
 						),
 					},
 					{ text: FUNDING_KIND_WORDS[line.kind] },
-					{ text: line.confirmed ? "Yes" : "No" },
+					{ text: confirmedWords(line.confirmed) },
 					{
 						text: <Amount amount={line.amount} qualifier={line.qualifier} absent="Not valued" />,
 						format: "numeric" as const,

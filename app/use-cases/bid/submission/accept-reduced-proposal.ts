@@ -23,7 +23,7 @@ function proposed(interventionId: string) {
 		const checked = checkedBy(REDUCED_VERSION)(tx, proposal, place);
 		if (!checked.ok) return refused("proposal-gone", checked.message);
 		const { amount, dropped, interventions: parts } = checked.value;
-		return accepted({ amount, dropped, interventions: parts });
+		return accepted({ amount, dropped, interventions: parts, categoryId: null });
 	};
 }
 

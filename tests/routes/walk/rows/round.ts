@@ -153,10 +153,16 @@ export const ROUND_ROWS: readonly Row[] = [
 			sends,
 		}),
 	),
-	...recordRows("rounds.$roundId.criteria", "/rounds/{planned}/criteria", "{plannedCriterion}", {
+	...recordRows("rounds.$roundId.$section", "/rounds/{planned}/criteria", "{plannedCriterion}", {
 		sees: managesRound,
 		table: "Criterion\tGuidance\tWeight\nAnother\tHow well\t5",
 	}),
+	{
+		route: "rounds.$roundId.$section._index",
+		address: "/rounds/{planned}/categories",
+		sees: managesRound,
+		sends,
+	},
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
 	{
 		route: "rounds.$roundId.years",
