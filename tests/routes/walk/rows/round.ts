@@ -161,7 +161,12 @@ export const ROUND_ROWS: readonly Row[] = [
 		route: "rounds.$roundId.$section._index",
 		address: "/rounds/{planned}/categories",
 		sees: managesRound,
-		sends,
+	},
+	{
+		route: "rounds.$roundId.$section.new._index",
+		address: "/rounds/{planned}/categories/new",
+		sees: managesRound,
+		sends: { ...sends, with: { title: "Pilot", least: "5000", most: "50000" } },
 	},
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
 	{
