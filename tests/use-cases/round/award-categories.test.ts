@@ -155,6 +155,8 @@ describe("a bid of a round with award categories", () => {
 		const bidder = world.as(world.person("bidder", partnershipId));
 		expect(done(readAbout(bidder, { bidId })).categories).toEqual([]);
 		expect(contentOf(world.db, bidId)).not.toHaveProperty("category");
-		expect(done(readRecords(bidder, REDUCED_VERSION, { bidId })).near.links).not.toHaveProperty("award-category");
+		expect(done(readRecords(bidder, REDUCED_VERSION, { bidId })).near.links).not.toHaveProperty(
+			"award-category",
+		);
 	});
 });
