@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { STILL_OPEN } from "./domain/bid/unsaved-words";
 import type { Actor } from "./domain/roles";
-import { type Context, type Memory, newMemory } from "./use-cases/context";
+import { type Context, type Memory, newMemory, stillHolds } from "./use-cases/context";
 import { readSession } from "./use-cases/people/read-session";
 
 type RequestArgs = { readonly request: Request; readonly context: AppLoadContext };
@@ -68,8 +68,20 @@ export function browserKey({ application: { sessionSecret } }: AppLoadContext, p
 /** What the loaders of one request have read already: several of them answer for one page. */
 const memories = new WeakMap<AppLoadContext, Memory>();
 
+/** For whom a page is, which its loaders ask in turn. */
+const contexts = new WeakMap<AppLoadContext, Context>();
+
 /** What a use case receives, for the person (or nobody) a request comes from. */
 export function contextFor(args: RequestArgs): Context {
+	const known = contexts.get(args.context);
+	// A form may change who its sender is.
+	if (known?.memory && stillHolds(known.db, known.memory)) return known;
+	const context = contextNow(args);
+	contexts.set(args.context, context);
+	return context;
+}
+
+function contextNow(args: RequestArgs): Context {
 	const { application, requestId } = args.context;
 	const memory = memories.get(args.context) ?? newMemory();
 	memories.set(args.context, memory);

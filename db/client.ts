@@ -104,6 +104,21 @@ class RolledBack extends Error {
 	}
 }
 
+type Begun = Database.Transaction<(work: () => unknown) => unknown>;
+const transactions = new WeakMap<Db, Begun>();
+
+/** Runs work in a transaction. Drizzle's own makes all that it knows of the tables anew for each. */
+function inTransaction<T>(db: Db, behaviour: "immediate" | "deferred", work: (tx: Tx) => T): T {
+	const run: Begun = transactions.get(db) ?? db.$client.transaction((begun) => begun());
+	transactions.set(db, run);
+	const tx: Tx = Object.create(db);
+	connections.set(tx, db);
+	return run[behaviour](() => {
+		begun.set(tx, changesOf(db));
+		return work(tx);
+	}) as T;
+}
+
 /**
  * Runs a write inside BEGIN IMMEDIATE. A refusal rolls everything back and is handed out; an exception rolls back too.
  * The function must be synchronous.
@@ -113,16 +128,11 @@ export function inWriteTransaction<T, C extends string>(
 	work: (tx: Tx) => Outcome<T, C>,
 ): Outcome<T, C> {
 	try {
-		return db.transaction(
-			(tx) => {
-				connections.set(tx as unknown as Tx, db);
-				begun.set(tx as unknown as Tx, changesOf(db));
-				const outcome = work(tx as unknown as Tx);
-				if (!outcome.ok) throw new RolledBack(outcome as Outcome<never>);
-				return outcome;
-			},
-			{ behavior: "immediate" },
-		);
+		return inTransaction(db, "immediate", (tx) => {
+			const outcome = work(tx);
+			if (!outcome.ok) throw new RolledBack(outcome as Outcome<never>);
+			return outcome;
+		});
 	} catch (error) {
 		if (error instanceof RolledBack) return error.outcome as Outcome<T, C>;
 		throw error;
@@ -138,21 +148,24 @@ export function dataVersion({ $client }: Db): () => string {
 	return () => String(last.get());
 }
 
+const reading = new WeakSet<Tx>();
+
+/** Whether a transaction is of those that only read. */
+export function onlyReads(tx: Tx): boolean {
+	return reading.has(tx);
+}
+
 /** Several reads of one moment: they see one state of the database; with a memory, what was read of it before. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T, memory?: Memory): T {
-	return db.transaction(
-		(tx) => {
-			connections.set(tx as unknown as Tx, db);
-			if (memory) {
-				const others = othersIn(db);
-				if (memory.others !== others) Object.assign(memory, { others, values: new Map() });
-				remembered.set(tx as unknown as Tx, memory);
-			}
-			begun.set(tx as unknown as Tx, changesOf(db));
-			return work(tx as unknown as Tx);
-		},
-		{ behavior: "deferred" },
-	);
+	return inTransaction(db, "deferred", (tx) => {
+		reading.add(tx);
+		if (memory) {
+			const others = othersIn(db);
+			if (memory.others !== others) Object.assign(memory, { others, values: new Map() });
+			remembered.set(tx, memory);
+		}
+		return work(tx);
+	});
 }
 
 /** What was read already, as long as neither this connection nor another process writes. */
@@ -173,9 +186,14 @@ function othersIn(db: Db): number {
 	return statement.get() as number;
 }
 
+/** Whether all that a memory holds is as it was read; true of one of nothing too. */
+export function stillHolds(db: Db, { others, changes }: Memory): boolean {
+	return others === othersIn(db) && changes === changesOf(db);
+}
+
 /** What `load` reads, kept under `key` while a transaction lasts and nothing is written; outside one, read anew. */
 export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
-	if ("$client" in tx) return load();
+	if (!connections.has(tx)) return load();
 	const changes = changesOf(connectionOf(tx));
 	let known = remembered.get(tx);
 	if (known?.changes !== changes) {

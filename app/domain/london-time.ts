@@ -32,8 +32,24 @@ const MONTHS = [
 /** The names of the months in order, January first. */
 export const MONTH_NAMES: readonly string[] = MONTHS;
 
+/** How many minutes are known at a time. */
+const MOST_MINUTES = 2000;
+
+/** What London's clocks show, by the minute as an instant names it. */
+const known = new Map<string, LondonTime>();
+
 /** Gives the London day and time of an instant (ISO 8601 with Z or an offset). */
 export function instantToLondon(instant: string): LondonTime {
+	const minute = instant.endsWith("Z") ? instant.slice(0, "2013-10-11T17:00".length) : instant;
+	const found = known.get(minute);
+	if (found) return found;
+	if (known.size >= MOST_MINUTES) known.clear();
+	const shown = shownInLondon(instant);
+	known.set(minute, shown);
+	return shown;
+}
+
+function shownInLondon(instant: string): LondonTime {
 	const parts = new Map(LONDON.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
 	const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? "";
 	return {

@@ -4,12 +4,19 @@ import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { type BidRow, bidById, bidSubject } from "~db/bid/bid";
-import type { Tx } from "~db/client";
+import { readOnce, type Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted } from "./context";
 
 /** A bid with its round. */
 export type BidInRound = { readonly bid: BidRow; readonly round: RoundRow };
+
+const inRound = (tx: Tx, bidId: string): BidInRound | undefined =>
+	readOnce(tx, `bid ${bidId} in its round`, () => {
+		const bid = bidById(tx, bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		return bid && round && { bid, round };
+	});
 
 /** A bid whose state and whose round's state, at this instant, allow an action. */
 export function bidInState(
@@ -18,9 +25,9 @@ export function bidInState(
 	action: Action,
 	bidId: string,
 ): Outcome<BidInRound, "not-found" | StateRefusal> {
-	const bid = bidById(tx, bidId);
-	const round = bid && roundById(tx, bid.roundId);
-	if (!bid || !round) return notFound();
+	const found = inRound(tx, bidId);
+	if (!found) return notFound();
+	const { bid, round } = found;
 	const { closesAt } = round;
 	const state = roundStateAt(round, context.clock.now());
 	const possible = possibleNow(action, { round: state, bid: bid.state, closesAt });

@@ -8,13 +8,21 @@ import type { Ids } from "~/ids";
 import { type About, aboutRecord } from "~db/audit/about";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit/audit";
 import { changedRows, notesBegin, watchRows } from "~db/audit/rows";
-import { type Db, inReadTransaction, inWriteTransaction, type Memory, newMemory, type Tx } from "~db/client";
+import {
+	type Db,
+	inReadTransaction,
+	inWriteTransaction,
+	type Memory,
+	newMemory,
+	stillHolds,
+	type Tx,
+} from "~db/client";
 import { dataVersionOf } from "~db/kept";
 import { interestsAt } from "~db/people/people";
 import type { Scanner } from "./file/scanner";
 import type { Mailer } from "./mailer";
 
-export { type Memory, newMemory };
+export { type Memory, newMemory, stillHolds };
 
 /** What every use case receives. */
 export type Context = {

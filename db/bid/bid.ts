@@ -7,9 +7,9 @@ import { type BidState, NOT_RECEIVED } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
-import type { Tx } from "../client";
+import { readOnce, type Tx } from "../client";
 import { onceForVersion } from "../kept";
-import { successionsAt, successionsOn, withPredecessors } from "../people/people";
+import { successionsOn, withPredecessors } from "../people/people";
 import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion, optionYear } from "../schema/bid";
@@ -51,10 +51,13 @@ const partnershipIds = rows((tx, bidId: Asked) =>
 
 /** What permission asks of a bid: partnerships, successors, live assessors. A bid that is not there has none. */
 export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {
-	const withLater = successionsAt(tx, now);
-	const partnerships = partnershipIds(tx, bidId).flatMap(({ id }) => withLater(id));
-	const people = liveAssessors(tx, bidId).map(({ id }) => id);
-	return { partnerships: [...new Set(partnerships)], people: [...new Set(people)] };
+	const today = instantToLondon(now).date;
+	return readOnce(tx, `subject of ${bidId} on ${today}`, () => {
+		const withLater = successionsOn(tx, today);
+		const partnerships = partnershipIds(tx, bidId).flatMap(({ id }) => withLater(id));
+		const people = liveAssessors(tx, bidId).map(({ id }) => id);
+		return { partnerships: [...new Set(partnerships)], people: [...new Set(people)] };
+	});
 }
 
 const partnershipsInRound = rows((tx, roundId: Asked) =>

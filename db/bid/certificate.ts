@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { figuresText } from "~/domain/bid/figures";
+import { onceFor } from "~/domain/once-for";
 import type { Tx } from "../client";
 import { type Asked, row } from "../prepared";
 import { certificate } from "../schema/bid";
@@ -9,9 +10,9 @@ import { person } from "../schema/people";
 import { contentOf } from "./content";
 
 /** SHA-256, in hexadecimal, of a bid's figures: what a certificate is bound to. */
-export function figuresDigest(content: BidContent): string {
-	return createHash("sha256").update(figuresText(content), "utf8").digest("hex");
-}
+export const figuresDigest = onceFor((content: BidContent) =>
+	createHash("sha256").update(figuresText(content), "utf8").digest("hex"),
+);
 
 /** The last certificate of a bid with its signatory's name, void or not; undefined where none was given. */
 export const lastCertificate = row((tx, bidId: Asked) =>

@@ -12,8 +12,9 @@ import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { RISK } from "~/domain/form/kinds/risk";
 import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
 import { fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
-import type { Tx } from "../client";
+import { onlyReads, type Tx } from "../client";
 import { formOfVersion } from "../form/versions";
+import { onceForVersion } from "../kept";
 import { type Asked, row, rows } from "../prepared";
 import { categoryById } from "../round/categories";
 import {
@@ -53,6 +54,15 @@ const fundingOf = rows((tx, bidId: Asked) =>
 
 /** A bid's working rows as content: what would be submitted now. Undefined where there is no such bid. */
 export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
+	return onlyReads(tx) ? contentNow(tx, bidId).content : readContent(tx, bidId);
+}
+
+/** How many bids' contents are kept. */
+const MOST_BIDS = 64;
+
+const contentNow = onceForVersion(MOST_BIDS, (tx, bidId: string) => ({ content: readContent(tx, bidId) }));
+
+function readContent(tx: Tx, bidId: string): BidContent | undefined {
 	const row = bidById(tx, bidId);
 	if (!row) return undefined;
 	const { definition, version } = formOfVersion(tx, row.formVersionId);
@@ -154,17 +164,25 @@ type LaterKey<Values> = {
 	[Key in keyof Values]-?: undefined extends Values[Key] ? Key : never;
 }[keyof Values];
 
+/** The fields that came later, by kind. */
+const LATER: ReadonlyMap<string, readonly string[]> = new Map(
+	[COST_LINE, FUNDING_LINE, MEASURE, RISK, SAVING_LINE].map((kind) => [
+		kind.key,
+		fieldsOf(kind).flatMap(([key, { later }]) => (later ? [key] : [])),
+	]),
+);
+
 /** What a kind was given later, as far as a record says it: content from before stays as it was. */
 function given<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 	record: object,
 ): Later<Values> {
-	const all: RecordValues = Object.fromEntries(Object.entries(record));
-	const said = fieldsOf(kind).filter(
-		([key, { later }]) => later && all[key] !== null && all[key] !== undefined && all[key] !== "",
+	const all = record as RecordValues;
+	const said = (LATER.get(kind.key) ?? []).filter(
+		(key) => all[key] !== null && all[key] !== undefined && all[key] !== "",
 	);
 	// Each is what its column holds, named as the kind's field is.
-	return Object.fromEntries(said.map(([key]) => [key, all[key]])) as Later<Values>;
+	return Object.fromEntries(said.map((key) => [key, all[key]])) as Later<Values>;
 }
 
 /** What savings can be a percentage of, by key. */

@@ -3,9 +3,10 @@ import { attachmentTitle, closedBecause } from "~/domain/bid/attachment";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import { DOCUMENT } from "~/domain/form/kinds/document";
-import type { Linked, Near } from "~/domain/form/record-kind";
+import type { Linked, Near, RecordKind } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import { yearsFrom } from "~/domain/fund/financial-year";
+import { onceFor } from "~/domain/once-for";
 import { categoryInWords } from "~/domain/round/award-category";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
@@ -85,26 +86,13 @@ export function categoriesIn(tx: Tx, roundId: string): Near["links"] {
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const roundId = roundOfBid(tx, bidId)?.id ?? "";
-	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
-		field.kind === "reference" ? [field.to] : field.kind === "files" ? ["file"] : [],
-	);
-	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
-		Object.values(fields).flatMap((field) => {
-			if (field.kind === "files") return ["file"];
-			if (field.kind === "amounts" && field.of === "years") return ["year"];
-			if (field.kind === "scores") return [field.of];
-			return field.kind === "link" ? [field.to] : [];
-		}),
-	);
-	const wanted = new Set([...ofQuestions, ...ofRecords]);
-	const records = kindsOfForm(form)
-		.filter(({ key }) => wanted.has(key))
-		.map((kind) => [
-			kind.key,
-			storeOfKind(kind)
-				.list(tx, bidId)
-				.map(({ id, values }) => ({ id, title: titleOf(kind, values) })),
-		]);
+	const { wanted, kinds } = leadingTo(form);
+	const records = kinds.map((kind) => [
+		kind.key,
+		storeOfKind(kind)
+			.list(tx, bidId)
+			.map(({ id, values }) => ({ id, title: titleOf(kind, values) })),
+	]);
 	return {
 		interventions: interventions
 			.list(tx, bidId)
@@ -120,3 +108,22 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 		},
 	};
 }
+
+type LeadingTo = { readonly wanted: ReadonlySet<string>; readonly kinds: readonly RecordKind[] };
+
+/** What the fields of a form lead to, and the kinds of record among it. */
+const leadingTo = onceFor((form: FormDefinition): LeadingTo => {
+	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
+		field.kind === "reference" ? [field.to] : field.kind === "files" ? ["file"] : [],
+	);
+	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
+		Object.values(fields).flatMap((field) => {
+			if (field.kind === "files") return ["file"];
+			if (field.kind === "amounts" && field.of === "years") return ["year"];
+			if (field.kind === "scores") return [field.of];
+			return field.kind === "link" ? [field.to] : [];
+		}),
+	);
+	const wanted = new Set([...ofQuestions, ...ofRecords]);
+	return { wanted, kinds: kindsOfForm(form).filter(({ key }) => wanted.has(key)) };
+});

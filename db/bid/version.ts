@@ -5,6 +5,7 @@ import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
 import { sealPersonal } from "~/domain/bid/personal";
 import { answerTo, bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
+import { onceFor } from "~/domain/once-for";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention, optionYear } from "../schema/bid";
@@ -12,9 +13,9 @@ import { person } from "../schema/people";
 import { insertParts, openedContents, saltedDigest } from "./version-parts";
 
 /** The SHA-256 digest of a bid's canonical text, as hexadecimal digits. */
-export function contentSha256(content: BidContent): string {
-	return createHash("sha256").update(bidContentText(content), "utf8").digest("hex");
-}
+export const contentSha256 = onceFor((content: BidContent) =>
+	createHash("sha256").update(bidContentText(content), "utf8").digest("hex"),
+);
 
 /** Stores what was submitted: its canonical text under its digest, and its options. Gives the digest. */
 export function insertVersion(

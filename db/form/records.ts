@@ -3,8 +3,9 @@ import { canonicalText } from "~/domain/canonical";
 import { storedWritten, type WrittenRecord } from "~/domain/form/kept-record";
 import { type Json, ownFieldsOf, ownFromKept, recordToJson, valueFromJson } from "~/domain/form/record-json";
 import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import { groupedBy } from "~/domain/grouped";
 import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
-import type { Tx } from "../client";
+import { readOnce, type Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { formRecord } from "../schema/bid";
 
@@ -30,7 +31,21 @@ function contentOf(kind: RecordKind, values: RecordValues, before: string | unde
 	return canonicalText({ ...kept, ...Object.fromEntries(given) });
 }
 
+const lastPosition = row((tx, bidId: Asked, kind: Asked) =>
+	tx
+		.select({ position: max(formRecord.position) })
+		.from(formRecord)
+		.where(and(eq(formRecord.bidId, bidId), eq(formRecord.kind, kind))),
+);
+
 const rowOf = row((tx, id: Asked) => tx.select().from(formRecord).where(eq(formRecord.id, id)));
+
+const recordsOf = rows((tx, bidId: Asked) =>
+	tx.select().from(formRecord).where(eq(formRecord.bidId, bidId)).orderBy(asc(formRecord.position)),
+);
+
+const recordsByKind = (tx: Tx, bidId: string): ReadonlyMap<string, readonly Row[]> =>
+	readOnce(tx, `records of ${bidId}`, () => groupedBy(recordsOf(tx, bidId), ({ kind }) => kind));
 
 /** The rows of a table of a form's own, kept as JSON by the table's fields. */
 export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
@@ -41,25 +56,14 @@ export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
 	});
 	return {
 		kind: kind.key,
-		list: (tx, bidId) =>
-			tx
-				.select()
-				.from(formRecord)
-				.where(and(eq(formRecord.bidId, bidId), eq(formRecord.kind, kind.key)))
-				.orderBy(asc(formRecord.position))
-				.all()
-				.map(saved),
+		list: (tx, bidId) => (recordsByKind(tx, bidId).get(kind.key) ?? []).map(saved),
 		byKey: (tx, id) => {
 			const row = rowOf(tx, id);
 			return row?.kind === kind.key ? saved(row) : undefined;
 		},
 		taken: (tx, id) => rowOf(tx, id) !== undefined,
 		insert: (tx, { ownerId: bidId, ...record }: NewRecord, values) => {
-			const last = tx
-				.select({ position: max(formRecord.position) })
-				.from(formRecord)
-				.where(and(eq(formRecord.bidId, bidId), eq(formRecord.kind, kind.key)))
-				.get();
+			const last = lastPosition(tx, bidId, kind.key);
 			tx.insert(formRecord)
 				.values({
 					...record,
@@ -92,9 +96,9 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 	const own: RecordKind = { ...kind, fields: ownFieldsOf(kind) };
 	const declared = (values: RecordValues): RecordValues =>
 		Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
-	const joined = (tx: Tx, row: Saved<RecordValues>): Saved<RecordValues> => ({
+	const joined = (row: Saved<RecordValues>, beside: Row | undefined): Saved<RecordValues> => ({
 		...row,
-		values: { ...row.values, ...valuesOf(own, rowOf(tx, row.id)?.content ?? "{}") },
+		values: { ...row.values, ...valuesOf(own, beside?.content ?? "{}") },
 	});
 	const keep = (
 		tx: Tx,
@@ -107,10 +111,17 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 	};
 	return {
 		...store,
-		list: (tx, bidId) => store.list(tx, bidId).map((row) => joined(tx, row)),
+		list: (tx, bidId) => {
+			const beside = new Map(
+				recordsByKind(tx, bidId)
+					.get(kind.key)
+					?.map((row) => [row.id, row]),
+			);
+			return store.list(tx, bidId).map((row) => joined(row, beside.get(row.id)));
+		},
 		byKey: (tx, id) => {
 			const row = store.byKey(tx, id);
-			return row && joined(tx, row);
+			return row && joined(row, rowOf(tx, id));
 		},
 		taken: (tx, id) => rowOf(tx, id) !== undefined,
 		insert: (tx, saved, values) => {

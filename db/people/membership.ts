@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Role } from "~/domain/roles";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { membership, organisation, person } from "../schema/people";
 
 export type HeldRole = {
@@ -71,11 +72,16 @@ export function rolesHeldBy(tx: Tx, people: readonly string[], at: string): Held
 
 /** The people who hold a role in an organisation at an instant. */
 export function holdersOfRole(tx: Tx, role: Role, organisationId: string, at: string): string[] {
-	return heldRoles(tx)
-		.where(and(holdsAt(at), eq(membership.role, role), eq(membership.organisationId, organisationId)))
-		.all()
+	return rolesIn(tx, organisationId, role)
+		.filter(({ startsAt, endsAt }) => startsAt <= at && (endsAt === null || endsAt > at))
 		.map(({ personId }) => personId);
 }
+
+const rolesIn = rows((tx, organisationId: Asked, role: Asked) =>
+	heldRoles(tx).where(
+		and(eq(membership.role, role), eq(membership.organisationId, organisationId), isNull(person.endedAt)),
+	),
+);
 
 /** The people who hold a role anywhere at an instant. */
 export function peopleWithRole(tx: Tx, role: Role, at: string): string[] {

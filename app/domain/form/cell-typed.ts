@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for";
 import { plainName } from "../table/names";
 import { type Box, NOT_KNOWN, type YesOrNoField } from "./field";
 import { pointInWords } from "./field-words";
@@ -102,15 +103,11 @@ function nameTyped(column: SheetColumn, text: string, near: Near): Typed {
 	return other === undefined ? { typed: { [column.name]: found } } : { fault: "reference-ambiguous" };
 }
 
-const wordsByKey = new WeakMap<readonly Linked[], Readonly<Record<string, string>>>();
-
 /** The names of a list by key, made once, so that what is found by them is remembered. */
-function namesOf(all: readonly Linked[]): Readonly<Record<string, string>> {
-	const made =
-		wordsByKey.get(all) ?? Object.fromEntries(listedApart(all).map(({ id, title }) => [id, title]));
-	wordsByKey.set(all, made);
-	return made;
-}
+const namesOf = onceFor(
+	(all: readonly Linked[]): Readonly<Record<string, string>> =>
+		Object.fromEntries(listedApart(all).map(({ id, title }) => [id, title])),
+);
 
 function boxTyped(name: string, { reads }: Box, text: string): string | { readonly [box: string]: string } {
 	if (typeof reads === "object") return choiceTyped(text, reads.words);

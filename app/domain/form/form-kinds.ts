@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for";
 import { fieldOf } from "./asked-field";
 import { type FormDefinition, type FormSection, isRecords, isTable, type OwnField } from "./definition";
 import type { Field } from "./field";
@@ -43,16 +44,8 @@ function kindOf(section: FormSection): RecordKind | undefined {
 	return undefined;
 }
 
-const made = new WeakMap<FormSection, RecordKind | null>();
-
 /** The kind whose records a section of a form holds, as that form asks for them; undefined where it holds none. */
-export function kindOfFormSection(section: FormSection): RecordKind | undefined {
-	const known = made.get(section);
-	if (known !== undefined) return known ?? undefined;
-	const kind = kindOf(section);
-	made.set(section, kind ?? null);
-	return kind;
-}
+export const kindOfFormSection = onceFor(kindOf);
 
 /** A section of a form by its key. */
 export function sectionOfForm(form: FormDefinition, key: string): FormSection | undefined {
@@ -66,6 +59,6 @@ export function kindInForm(form: FormDefinition, section: string): RecordKind | 
 }
 
 /** Every kind of record that a form asks for, in order. */
-export function kindsOfForm(form: FormDefinition): readonly RecordKind[] {
-	return form.sections.flatMap((section) => kindOfFormSection(section) ?? []);
-}
+export const kindsOfForm = onceFor((form: FormDefinition): readonly RecordKind[] =>
+	form.sections.flatMap((section) => kindOfFormSection(section) ?? []),
+);

@@ -1,5 +1,6 @@
 import { formatDate } from "../london-time";
 import { formatPounds, type Pence, toDecimalPounds } from "../money";
+import { onceFor } from "../once-for";
 import {
 	type AmountsField,
 	type Box,
@@ -32,16 +33,12 @@ export type SheetColumn = {
 	readonly box?: Box;
 };
 
-const apart = new WeakMap<readonly Linked[], readonly Linked[]>();
-
 /** Things of a bid as a table names them: by title, numbered where several have the same. */
-export function namedApart(all: readonly Linked[]): readonly Linked[] {
-	const made = apart.get(all);
-	if (made) return made;
+export const namedApart = onceFor((all: readonly Linked[]): readonly Linked[] => {
 	const counts = new Map<string, number>();
 	for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
 	const reached = new Map<string, number>();
-	const named = all.map((each) => {
+	return all.map((each) => {
 		const { title } = each;
 		if (counts.get(title) === 1) return each;
 		let number = (reached.get(title) ?? 0) + 1;
@@ -49,9 +46,7 @@ export function namedApart(all: readonly Linked[]): readonly Linked[] {
 		reached.set(title, number);
 		return { ...each, title: `${title} (${number})` };
 	});
-	apart.set(all, named);
-	return named;
-}
+});
 
 /** What a column's cells can name; none where they name nothing. */
 export function nameable({ field }: SheetColumn, { interventions, links }: Near): readonly Linked[] {
@@ -125,16 +120,10 @@ function boxText({ key, reads }: Box, value: BoxesValue | null): string {
 	return reads === "day" && text !== "" ? formatDate(text) : text;
 }
 
-const withoutSemicolons = new WeakMap<readonly Linked[], readonly Linked[]>();
-
 /** As `namedApart`, for names that stand between semicolons. */
-export function listedApart(all: readonly Linked[]): readonly Linked[] {
-	const made =
-		withoutSemicolons.get(all) ??
-		namedApart(all.map(({ id, title }) => ({ id, title: title.replaceAll(";", ",") })));
-	withoutSemicolons.set(all, made);
-	return made;
-}
+export const listedApart = onceFor((all: readonly Linked[]) =>
+	namedApart(all.map(({ id, title }) => ({ id, title: title.replaceAll(";", ",") }))),
+);
 
 /** Files by their names, between semicolons. */
 function filesNamed(value: unknown, all: readonly Linked[]): string {

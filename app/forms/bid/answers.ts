@@ -10,6 +10,7 @@ import {
 } from "~/domain/form/answers";
 import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
 import type { Near, RecordValues } from "~/domain/form/record-kind";
+import { onceFor } from "~/domain/once-for";
 import type { Refusal } from "~/domain/outcome";
 import { choice, optionalText } from "../fields";
 import { fieldSchema } from "../form/field-schema";
@@ -89,18 +90,11 @@ function answer(question: QuestionItem) {
 	);
 }
 
-const made = new WeakMap<object, FormSchema>();
-
 /** The schema of the questions of a section, from a browser's texts to answers as they are kept. */
-export function answersSchema(section: Pick<FormSection, "items">): FormSchema {
-	const known = made.get(section);
-	if (known) return known;
-	const schema = z.object(
-		Object.fromEntries(answered(section).map((question) => [question.question, answer(question)])),
-	);
-	made.set(section, schema);
-	return schema;
-}
+export const answersSchema = onceFor(
+	(section: Pick<FormSection, "items">): FormSchema =>
+		z.object(Object.fromEntries(answered(section).map((question) => [question.question, answer(question)]))),
+);
 
 /** A section's answers as its form holds them; what was not answered is empty. */
 export function answersFormValues(section: Pick<FormSection, "items">, answers: StoredAnswers): FormValues {

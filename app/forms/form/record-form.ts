@@ -23,6 +23,7 @@ import {
 import { partsOf } from "~/domain/form/sheet-columns";
 import { whenInWords } from "~/domain/form/when";
 import { type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
+import { onceFor } from "~/domain/once-for";
 import type { ShownField } from "../bid/conflict-fields";
 import { dateValues } from "../dates";
 import { tick } from "../fields";
@@ -51,14 +52,8 @@ function schemaOf(kind: RecordKind) {
 	});
 }
 
-const schemas = new WeakMap<RecordKind, FormSchema>();
-
 /** The schema of a record's form, the same in the browser and on the server; made once for each kind. */
-export function recordSchema(kind: RecordKind): FormSchema {
-	const made = schemas.get(kind) ?? schemaOf(kind);
-	schemas.set(kind, made);
-	return made;
-}
+export const recordSchema: (kind: RecordKind) => FormSchema = onceFor(schemaOf);
 
 /** The schema of the records of a section of a form; of no field where it holds none. */
 export function sectionSchema(section: FormSection): FormSchema {

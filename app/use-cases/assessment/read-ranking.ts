@@ -2,6 +2,7 @@ import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import { inPublishedOrder, type Line, type RankedBid, rankBids } from "~/domain/assessment/ranking";
 import type { BidState, RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
+import { onceFor } from "~/domain/once-for";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -40,14 +41,8 @@ export function rankingInRound(tx: Tx, roundId: string): readonly RankingRow[] {
 	return scores ? rankingRows(scores) : [];
 }
 
-const knownRankings = new WeakMap<RoundScores, readonly RankingRow[]>();
-
 /** The ranking of some scores, made once for as long as they are kept. */
-function rankingRows(scores: RoundScores): readonly RankingRow[] {
-	const rows = knownRankings.get(scores) ?? madeRanking(scores);
-	knownRankings.set(scores, rows);
-	return rows;
-}
+const rankingRows = onceFor(madeRanking);
 
 function madeRanking({ bids }: RoundScores): readonly RankingRow[] {
 	const rows = bids

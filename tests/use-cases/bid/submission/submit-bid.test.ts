@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readBidContent } from "~/domain/bid/read-content";
+import { readAbout } from "~/use-cases/bid/read-about";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { saveAbout } from "~/use-cases/bid/save-about";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
-import { bidById, submittedBids, updateBid } from "~db/bid/bid";
+import { bidById, submittedBids } from "~db/bid/bid";
 import { versionsOf, versionText } from "~db/bid/version";
 import { bidOption, optionIntervention } from "~db/schema/bid";
 import {
@@ -67,7 +69,10 @@ describe("submitting a bid", () => {
 		const { world, bidId, signatory } = certifiedDraft();
 		const read = () => done(readTaskList(signatory, { bidId })).contentSha256;
 		const opened = read();
-		updateBid(world.db, bidId, { title: "Safer estates at night" });
+		const { solihull } = world;
+		const colleague = world.as(solihull.bidder);
+		const { revision, values } = done(readAbout(colleague, { bidId }));
+		done(saveAbout(colleague, { bidId, revision, ...values, title: "Safer estates at night" }));
 		expect(codeOf(submitBid(signatory, { bidId, contentSha256: opened }))).toBe("content-changed");
 		expect(bidById(world.db, bidId)?.state).toBe("draft");
 		expect(done(submitBid(signatory, { bidId, contentSha256: read() })).version).toBe(1);
