@@ -69,7 +69,11 @@ export default defineConfig({
 		projects: [
 			{
 				resolve,
-				test: { ...SHARING, name: "pure", include: ["tests/{domain,explain,forms,ui}/**/*.test.{ts,tsx}"] },
+				test: {
+					...SHARING,
+					name: "pure",
+					include: ["tests/{domain,explain,documents,forms,ui}/**/*.test.{ts,tsx}"],
+				},
 			},
 			{ resolve, esbuild, test: { ...SHARING, ...SERVED, name: "unit", exclude: REPLACING } },
 			{ resolve, esbuild, test: { ...EVERY, ...SERVED, name: "alone", include: REPLACING } },

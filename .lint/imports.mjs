@@ -168,6 +168,16 @@ export default {
 			],
 		),
 		layer(
+			"documents-are-described-once",
+			"A document is told from what a use case read and written by Typst or Word: what loads or decides has no place in it, and neither has what draws pages.",
+			"^app/documents/",
+			[
+				"^app/(documents|domain|explain)/",
+				COMPOSITION,
+				packages("@myriaddreamin/typst-ts-node-compiler", "docx", "lru-cache"),
+			],
+		),
+		layer(
 			"forms-turn-text-into-input",
 			"A form turns a browser's text into the domain's input; it is sent to browsers, so it knows zod and the domain alone.",
 			"^app/forms/",
@@ -178,7 +188,13 @@ export default {
 			"ui-draws-what-it-is-given",
 			"What is drawn comes as props: a component that loads or decides cannot be shown, tested or trusted by itself.",
 			"^app/ui/",
-			["^app/(ui|explain|domain|use-cases)/", "^app/forms/", WEB, packages("govuk-frontend")],
+			[
+				"^app/(ui|explain|domain|use-cases)/",
+				"^app/documents/document\\.ts$",
+				"^app/forms/",
+				WEB,
+				packages("govuk-frontend"),
+			],
 			{ node: false },
 		),
 		{
@@ -202,8 +218,8 @@ export default {
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.server\\.tsx)",
 			[
-				"^app/(routes|use-cases|explain|forms|ui|domain)/",
-				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|open-form\\.ts|file-answer\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
+				"^app/(routes|use-cases|explain|forms|ui|domain|documents)/",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|open-form\\.ts|(document|file)-answer\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("govuk-frontend"),

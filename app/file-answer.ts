@@ -26,17 +26,22 @@ function streamOf(contents: AttachmentOpened["contents"]): ReadableStream<Uint8A
 	);
 }
 
-/** A file that somebody sent, to be saved and never shown as a page of ours: it may hold anything. */
-export function fileAnswer({ name, mime, bytes, contents }: AttachmentOpened): Response {
-	return new Response(streamOf(contents), {
-		headers: {
-			"Content-Type": mime,
-			"Content-Length": String(bytes),
-			"Content-Disposition": named(name),
-			"Content-Security-Policy": "sandbox; default-src 'none'",
-			"X-Content-Type-Options": "nosniff",
-			"Cross-Origin-Resource-Policy": "same-origin",
-			"Cache-Control": "private, no-store",
-		},
-	});
+type FileSaid = Pick<AttachmentOpened, "name" | "mime" | "bytes">;
+
+/** What is said of a file that is to be saved and never shown as a page of ours: it may hold anything. */
+export function fileHeaders({ name, mime, bytes }: Omit<FileSaid, "bytes"> & { readonly bytes?: number }) {
+	return {
+		"Content-Type": mime,
+		...(bytes === undefined ? {} : { "Content-Length": String(bytes) }),
+		"Content-Disposition": named(name),
+		"Content-Security-Policy": "sandbox; default-src 'none'",
+		"X-Content-Type-Options": "nosniff",
+		"Cross-Origin-Resource-Policy": "same-origin",
+		"Cache-Control": "private, no-store",
+	};
+}
+
+/** A file that somebody sent. */
+export function fileAnswer({ contents, ...said }: AttachmentOpened): Response {
+	return new Response(streamOf(contents), { headers: fileHeaders(said) });
 }

@@ -1,4 +1,9 @@
-import type { OptionsAppraisal, WeightChange } from "../domain/appraisal/options-appraisal";
+import type {
+	AlternativeScore,
+	OptionCriterion,
+	OptionsAppraisal,
+	WeightChange,
+} from "../domain/appraisal/options-appraisal";
 import { type Ratio, toDecimal } from "../domain/ratio";
 import { listed, valueFigure } from "./in-words";
 
@@ -32,4 +37,28 @@ export function optionsInWords({ ranked, changes, preferredNotFirst }: OptionsAp
 				? ["No change of one weight alone would put another first."]
 				: []),
 	];
+}
+
+const SCORES: Readonly<Record<AlternativeScore, string>> = { 1: "Red 1", 2: "Amber 2", 3: "Green 3" };
+
+/** A score of an alternative by a criterion; one that is missing is not zero. */
+export function optionScoreWords(score: AlternativeScore | undefined): string {
+	return score === undefined ? "Not scored" : SCORES[score];
+}
+
+/** Why an alternative has no total. */
+export function noTotalWords(
+	{ equalWeights }: Pick<OptionsAppraisal, "equalWeights">,
+	criteria: readonly Pick<OptionCriterion, "weight">[],
+): string {
+	return !equalWeights && criteria.some(({ weight }) => weight === null)
+		? "No total: a criterion has no weight"
+		: "Not scored in full";
+}
+
+/** How totals are made. */
+export function totalWords(equalWeights: boolean): string {
+	return equalWeights
+		? "The total is the sum of the scores: all criteria count alike."
+		: "The total is the sum of the scores, each multiplied by the weight of its criterion.";
 }

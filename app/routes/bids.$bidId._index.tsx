@@ -96,8 +96,8 @@ function LeftBehind({ view }: { readonly view: TaskListView }) {
 			</InsetText>
 			<ul className="govuk-list">
 				<li>
-					<a className="govuk-link" href={`/bids/${id}/check`}>
-						Read or print the whole bid
+					<a className="govuk-link" href={`/bids/${id}/document`}>
+						Read, print or download the whole bid
 					</a>
 				</li>
 				<li>

@@ -5,6 +5,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AppraisalLink } from "~/ui/bid/appraisal/appraisal-link";
 import { bidBreadcrumbs, bidName, sectionPath } from "~/ui/bid/bid-head";
+import { DocumentLink } from "~/ui/bid/document-link";
 import { NoLongerAskedList } from "~/ui/bid/no-longer-asked";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { ButtonLink } from "~/ui/govuk/button";
@@ -28,6 +29,7 @@ export default function CheckBid() {
 			<p className="govuk-body govuk-!-display-none-print">
 				Everything on one page, to read or to print with your browser.
 			</p>
+			<DocumentLink bidId={bid.id} />
 			{canBeAppraised(content) ? <AppraisalLink path={`/bids/${bid.id}`} /> : null}
 			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
 			<BidReading

@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { bidFileName } from "~/document-answer";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { readSubmittedText } from "~/use-cases/bid/submission/read-submitted-text";
+import { readBidText } from "~/use-cases/bid/read-bid-text";
 
-/** What was submitted, byte for byte as its digest was made. */
+/** What was submitted, byte for byte as its digest was made; of a draft, what would be submitted now. */
 export function loader(args: LoaderFunctionArgs) {
-	const { reference, text } = valueOrPage(
-		readSubmittedText(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
-	);
-	return new Response(text, {
+	const bid = valueOrPage(readBidText(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+	return new Response(bid.text, {
 		headers: {
 			"Content-Type": "application/json; charset=utf-8",
-			"Content-Disposition": `attachment; filename="${reference.replace(/[^A-Za-z0-9]/g, "")}.json"`,
+			"Content-Disposition": `attachment; filename="${bidFileName(bid, bid.isDraft)}.json"`,
 			"Cache-Control": "no-store",
 		},
 	});

@@ -5,6 +5,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidPages } from "~/ui/assessment/bid-pages";
 import { AppraisalLink } from "~/ui/bid/appraisal/appraisal-link";
+import { DocumentLink } from "~/ui/bid/document-link";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
@@ -35,6 +36,7 @@ export default function SubmittedBid() {
 				Digest of what was submitted (SHA-256): <span className="tranche-digest">{view.sha256}</span>
 			</p>
 			<BidPages bidId={view.bidId} roundId={view.round.id} may={view.may} />
+			<DocumentLink bidId={view.bidId} />
 			{canBeAppraised(view.content) ? <AppraisalLink path={`/bids/${view.bidId}`} /> : null}
 			<BidReading content={view.content} />
 		</>

@@ -5,7 +5,7 @@ import { figuresText } from "~/domain/bid/figures";
 import { onceFor } from "~/domain/once-for";
 import type { Tx } from "../client";
 import { type Asked, row } from "../prepared";
-import { certificate } from "../schema/bid";
+import { bidVersion, certificate } from "../schema/bid";
 import { person } from "../schema/people";
 import { contentOf } from "./content";
 
@@ -32,6 +32,16 @@ export const lastCertificate = row((tx, bidId: Asked) =>
 		.where(eq(certificate.bidId, bidId))
 		.orderBy(desc(certificate.at), desc(certificate.id))
 		.limit(1),
+);
+
+/** The certificate that a version was submitted with, and its signatory's name. */
+export const certificateOfVersion = row((tx, versionId: Asked) =>
+	tx
+		.select({ by: person.name, at: certificate.at, statement: certificate.statement })
+		.from(bidVersion)
+		.innerJoin(certificate, eq(certificate.id, bidVersion.certificateId))
+		.innerJoin(person, eq(person.id, certificate.personId))
+		.where(eq(bidVersion.id, versionId)),
 );
 
 const lastStanding = row((tx, bidId: Asked, value: Asked) =>

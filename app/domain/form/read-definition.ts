@@ -34,9 +34,11 @@ const NEEDED_PAGES: readonly string[] = PAGES;
 const NEEDED_KINDS = ["intervention"];
 /** Addresses below a bid that are no section. */
 const TAKEN_SECTIONS = [
+	"appraisal",
 	"certificate",
 	"check",
 	"delete",
+	"document",
 	"eligibility",
 	"history",
 	"moderation",

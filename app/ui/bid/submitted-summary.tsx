@@ -25,7 +25,7 @@ export function SubmittedSummary({ bidId, may, withdrawn, children }: SubmittedS
 			{children}
 			<h2 className="govuk-heading-m">This bid</h2>
 			<ul className="govuk-list">
-				{page("check", "Read or print the whole bid")}
+				{page("document", "Read, print or download the whole bid")}
 				{withdrawn ? null : page("receipt", "Receipt")}
 				{page("certificate", "Certificate")}
 				{page("history", "Who changed what")}

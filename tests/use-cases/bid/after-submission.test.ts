@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { readBidText } from "~/use-cases/bid/read-bid-text";
 import { readRevisions } from "~/use-cases/bid/read-revisions";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { readReceipt } from "~/use-cases/bid/submission/read-receipt";
-import { readSubmittedText } from "~/use-cases/bid/submission/read-submitted-text";
 import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
 import { withdrawBid } from "~/use-cases/bid/submission/withdraw-bid";
 import { recordAudit, verifyAudit } from "~db/audit/audit";
@@ -23,7 +23,7 @@ function submitted() {
 describe("the receipt", () => {
 	it("names the digest of the text that can be downloaded and a head that the audit holds", () => {
 		const { world, bidId, receipt, bidder } = submitted();
-		const { text } = done(readSubmittedText(bidder, { bidId }));
+		const { text } = done(readBidText(bidder, { bidId }));
 		expect(createHash("sha256").update(text).digest("hex")).toBe(receipt.sha256);
 		expect(verifyAudit(world.db, receipt.auditHash)).toMatchObject({ ok: true });
 		expect(done(readReceipt(bidder, { bidId }))).toMatchObject({

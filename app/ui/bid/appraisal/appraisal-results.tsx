@@ -3,6 +3,7 @@ import { discountRatesOf } from "~/domain/appraisal/discount-rates";
 import { STRESSES } from "~/domain/appraisal/stress";
 import type { BidContent } from "~/domain/bid/content";
 import { appraisalNotes } from "~/explain/appraisal-notes";
+import { payerName, saverName, shownWords, stressName, viewName } from "~/explain/appraisal-views";
 import { RunningTotalChart } from "../../charts/running-total-chart";
 import { InsetText } from "../../govuk/inset-text";
 import { AppraisalGlance } from "./appraisal-glance";
@@ -11,7 +12,6 @@ import { LeftOut } from "./left-out";
 import { PartsTable } from "./parts-table";
 import { RatesUsed } from "./rates-used";
 import { viewQuery } from "./view-query";
-import { payerName, saverName, shownWords, stressName, viewName } from "./view-words";
 import { Workings } from "./workings";
 import { YearTable } from "./year-table";
 

@@ -1,27 +1,29 @@
 import { type AlternativeScore, appraiseOptions } from "~/domain/appraisal/options-appraisal";
 import type { OptionsOfContent } from "~/domain/appraisal/options-of-content";
-import { changeInWords, optionsInWords, weightFigure } from "~/explain/options-in-words";
+import {
+	changeInWords,
+	noTotalWords,
+	optionScoreWords,
+	optionsInWords,
+	totalWords,
+	weightFigure,
+} from "~/explain/options-in-words";
 import { Table } from "../../govuk/table";
 import { Tag } from "../../govuk/tag";
 import { ScrollRegion } from "../../layout/scroll-region";
 
 const numeric = "numeric" as const;
-const SCORES: Readonly<
-	Record<AlternativeScore, { readonly word: string; readonly colour: "red" | "yellow" | "green" }>
-> = {
-	1: { word: "Red 1", colour: "red" },
-	2: { word: "Amber 2", colour: "yellow" },
-	3: { word: "Green 3", colour: "green" },
+const COLOURS: Readonly<Record<AlternativeScore, "red" | "yellow" | "green">> = {
+	1: "red",
+	2: "yellow",
+	3: "green",
 };
 
 /** The alternatives of a bid against their criteria, with places, the preferred one and what a weight could change. */
 export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
 	const appraisal = appraiseOptions(criteria, alternatives);
 	const { ranked, unscored, equalWeights, changes } = appraisal;
-	const unplaced =
-		!equalWeights && criteria.some(({ weight }) => weight === null)
-			? "No total: a criterion has no weight"
-			: "Not scored in full";
+	const unplaced = noTotalWords(appraisal, criteria);
 	const order = [
 		...ranked.map(({ id }) => id),
 		...alternatives.flatMap(({ id }) => (ranked.some((each) => each.id === id) ? [] : [id])),
@@ -94,18 +96,13 @@ export function OptionsResults({ criteria, alternatives }: OptionsOfContent) {
 					</ul>
 				</>
 			) : null}
-			{criteria.length > 0 ? (
-				<p className="govuk-body-s">
-					{equalWeights
-						? "The total is the sum of the scores: all criteria count alike."
-						: "The total is the sum of the scores, each multiplied by the weight of its criterion."}
-				</p>
-			) : null}
+			{criteria.length > 0 ? <p className="govuk-body-s">{totalWords(equalWeights)}</p> : null}
 		</>
 	);
 }
 
 function Score({ score }: { readonly score: AlternativeScore | undefined }) {
-	if (score === undefined) return <span className="tranche-absent">Not scored</span>;
-	return <Tag colour={SCORES[score].colour}>{SCORES[score].word}</Tag>;
+	const words = optionScoreWords(score);
+	if (score === undefined) return <span className="tranche-absent">{words}</span>;
+	return <Tag colour={COLOURS[score]}>{words}</Tag>;
 }

@@ -1,27 +1,18 @@
 import type { DiscountRates } from "~/domain/appraisal/discount-rates";
-import { formatDate } from "~/domain/london-time";
+import { ratesInWords } from "~/explain/appraisal-views";
 
 /** The discount rates by which a bid is appraised, with their source and date. */
 export function RatesUsed({ rates, frozen }: { readonly rates: DiscountRates; readonly frozen: boolean }) {
+	const said = ratesInWords(rates, frozen);
 	return (
 		<>
-			<p className="govuk-body">
-				Source: {rates.source}. They apply from {formatDate(rates.from)}.{" "}
-				{frozen
-					? "This bid keeps the rates it was submitted with."
-					: "They are kept with the bid when it is submitted."}
-			</p>
+			<p className="govuk-body">{said.source}</p>
 			<ul className="govuk-list govuk-list--bullet">
-				<li>Year 0, the first year: not discounted</li>
-				{rates.bands.map(({ fromYear, toYear, percent }) => (
-					<li key={fromYear}>
-						Years {fromYear} to {toYear}: {percent}% a year
-					</li>
+				{said.rates.map((rate) => (
+					<li key={rate}>{rate}</li>
 				))}
 			</ul>
-			<p className="govuk-body">
-				A year’s discount factor is the factor of the year before, divided by 1 + the year’s own rate.
-			</p>
+			<p className="govuk-body">{said.formula}</p>
 		</>
 	);
 }

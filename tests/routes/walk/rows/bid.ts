@@ -12,6 +12,9 @@ const LISTS = ["costs", "interventions", "reduced"] as const;
 const SECTIONS = ["about", "need", "delivery"] as const;
 const READING = ["check", "history"] as const;
 
+/** The bid as a document, and the files that it can be had as. */
+const DOCUMENTS = ["document", "document.pdf", "document.docx", "document.zip"] as const;
+
 /** What a list of records is sent: move this one up. */
 const moving = (kind: string) => ({
 	sends: { ...editing, formless: true as const, with: { act: "up", id: `{${kind}}` } },
@@ -191,11 +194,18 @@ const DRAFT_ROWS: readonly Row[] = [
 		const route = `bids.$bidId.${page}${page === "moderation" ? "._index" : ""}`;
 		return { route, address: `/bids/{draft}/${page}`, sees: {} };
 	}),
-	...["receipt", "content.json", "people.json"].map(
+	...["receipt", "people.json"].map(
 		(page): Row => ({
 			route: `bids.$bidId.${page.replace(".", "[.]")}`,
 			address: `/bids/{draft}/${page}`,
 			sees: {},
+		}),
+	),
+	...["content.json", ...DOCUMENTS].map(
+		(page): Row => ({
+			route: `bids.$bidId.${page.replace(".", "[.]")}`,
+			address: `/bids/{draft}/${page}`,
+			sees: own,
 		}),
 	),
 ];
@@ -235,6 +245,21 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		address: "/bids/{submitted}/submitted",
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
 	},
+	...DOCUMENTS.flatMap((page): readonly Row[] => {
+		const route = `bids.$bidId.${page.replace(".", "[.]")}`;
+		return [
+			{
+				route,
+				address: `/bids/{submitted}/${page}`,
+				sees: onceWithBoard({ 200: [...ownSide, ...readers] }, { 200: [...ownSide, ...readers, ...ofPack] }),
+			},
+			{
+				route,
+				address: `/bids/{walsall}/${page}`,
+				sees: onceWithBoard({ 200: readers }, disinterested(readers)),
+			},
+		];
+	}),
 	{
 		route: "bids.$bidId.appraisal",
 		address: "/bids/{submitted}/appraisal",

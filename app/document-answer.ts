@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { bidDocument } from "./documents/bid/bid-document";
+import type { Document } from "./documents/document";
+import { FILE_KINDS, type FileKind, makeFile } from "./documents/make-file";
+import { fileHeaders } from "./file-answer";
+import { valueOrPage } from "./respond";
+import { signedInContextFor } from "./session";
+import { readBidDocument } from "./use-cases/bid/read-bid-document";
+
+/** A document as a file under a name, made in a thread. */
+export async function documentAnswer(name: string, kind: FileKind, document: Document): Promise<Response> {
+	const bytes = valueOrPage(await makeFile(kind, document));
+	return new Response(bytes, {
+		headers: fileHeaders({ name: `${name}.${kind}`, mime: FILE_KINDS[kind], bytes: bytes.byteLength }),
+	});
+}
+
+/** What a bid's files are called: its reference, or that it is a draft. */
+export function bidFileName({ reference }: { readonly reference: string | null }, isDraft: boolean): string {
+	const named = reference === null ? "bid" : `bid-${reference.replace(/[^A-Za-z0-9]+/g, "-")}`;
+	return isDraft ? `${named}-draft` : named;
+}
+
+/** A bid as a file, for whoever may read it. */
+export function bidFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
+	const read = valueOrPage(readBidDocument(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+	return documentAnswer(bidFileName(read.bid, read.version === null), kind, bidDocument(read));
+}
