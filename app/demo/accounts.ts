@@ -23,6 +23,10 @@ const inOpenRound = (prefix: string) =>
 		? { bidder: "Finish the half-written bid", signatory: "Check the figures, certify and submit" }
 		: { bidder: "Start a bid", signatory: "Certify and submit a bid when it is written" };
 
+/** Wolverhampton has submitted a business case in the round of three years. */
+const inRoundOfYears = (prefix: string): DemonstrationAccount["can"] =>
+	prefix === "WV" ? { years: "Read the business case, its appraisal and its history, or take it back" } : {};
+
 const ofPartnership = (
 	prefix: string,
 	place: string,
@@ -35,7 +39,11 @@ const ofPartnership = (
 			email: `bidder.${at}`,
 			name: bidder,
 			what: `Bidder, ${place}`,
-			can: { open: inOpenRound(prefix).bidder, published: "Read your own bids and what became of them" },
+			can: {
+				open: inOpenRound(prefix).bidder,
+				...inRoundOfYears(prefix),
+				published: "Read your own bids and what became of them",
+			},
 			role: "bidder",
 			organisation: prefix,
 		},
@@ -43,7 +51,11 @@ const ofPartnership = (
 			email: `signatory.${at}`,
 			name: signatory,
 			what: `Signatory, ${place}`,
-			can: { open: inOpenRound(prefix).signatory, published: "Read your own bids and what became of them" },
+			can: {
+				open: inOpenRound(prefix).signatory,
+				...inRoundOfYears(prefix),
+				published: "Read your own bids and what became of them",
+			},
 			role: "signatory",
 			organisation: prefix,
 		},

@@ -4,6 +4,7 @@ import type { Role } from "~/domain/roles";
 export const DEMONSTRATION_ROUNDS = {
 	practice: "Practice copy of the second tranche: half assessed, yours to finish",
 	open: "Community Safety Fund, first tranche: open for bids now",
+	years: "Invest to save over three years: open, with one whole business case",
 	published: "Second tranche, 2013-14: decided and published",
 	worcestershire: "Worcestershire, 2012-13: shared out by formula, decided and published",
 } as const;

@@ -1,13 +1,14 @@
 import { migrateDatabase, openDatabase } from "~db/client";
 import { playAdministrator, playPeople } from "./play-people";
 import { playPresentRound } from "./present-round/play-present-round";
+import { playRoundOfYears } from "./round-of-years/play-round-of-years";
 import { playSecondTranche } from "./second-tranche/play-second-tranche";
 import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
  * Plays the demonstration into a new database file, in order of time: Worcestershire's allocation by need of 2011, the
- * West Midlands round of 2013 and its half-assessed copy, and a round of the present year, whose dates alone vary.
+ * West Midlands round of 2013 and its half-assessed copy, and two rounds of the present year, whose dates alone vary.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);
@@ -22,6 +23,7 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	await playPeople(stage);
 	const roundId = await playSecondTranche(stage);
 	stage.at(machineNow);
-	await playPresentRound(stage, machineNow, roundId);
+	const present = await playPresentRound(stage, machineNow, roundId);
+	await playRoundOfYears(stage, machineNow, present);
 	db.$client.close();
 }

@@ -1,7 +1,3 @@
-import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { laterBy } from "~/clock";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { DOCUMENT } from "~/domain/form/kinds/document";
@@ -9,15 +5,14 @@ import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { financialYearOf } from "~/domain/fund/financial-year";
 import { instantToLondon, londonToInstant } from "~/domain/london-time";
 import { pence } from "~/domain/money";
-import { attachFile } from "~/use-cases/bid/attach-file";
 import { saveAbout } from "~/use-cases/bid/save-about";
 import { startBid } from "~/use-cases/bid/start-bid";
-import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
+import { addedFile } from "../added-file";
 import { ROUND_CONTACT } from "../round-contact";
 import { holder, must, type Stage } from "../stage";
 
@@ -108,25 +103,22 @@ async function playDraft(stage: Stage, roundId: string): Promise<void> {
 	);
 }
 
-/** Puts a file into a bid as a person's browser would send it. Gives its identifier. */
-async function addedFile(context: Context, bidId: string, name: string, contents: string): Promise<string> {
-	const folder = await mkdtemp(path.join(tmpdir(), "tranche-"));
-	try {
-		const file = path.join(folder, "file");
-		await writeFile(file, contents);
-		const sha256 = createHash("sha256").update(contents).digest("hex");
-		const received = { path: file, name, bytes: Buffer.byteLength(contents), sha256 };
-		return must(await attachFile(context, { bidId, file: received })).id;
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-}
+/** What a further round of the present needs to know of this one. */
+export type PresentRound = {
+	readonly roundId: string;
+	readonly planId: string;
+	readonly financialYear: string;
+};
 
 /**
  * A fund of the present financial year with a round that is open and closes in four weeks at 17:00 in London. It takes
  * its criteria and who may bid from the round of 2013. All of it is invented.
  */
-export async function playPresentRound(stage: Stage, machineNow: string, copyFrom: string): Promise<void> {
+export async function playPresentRound(
+	stage: Stage,
+	machineNow: string,
+	copyFrom: string,
+): Promise<PresentRound> {
 	const fundManager = stage.as(holder("fund-manager", "office"));
 	const funderId = stage.organisation("funder");
 	const today = instantToLondon(machineNow).date;
@@ -166,4 +158,5 @@ export async function playPresentRound(stage: Stage, machineNow: string, copyFro
 	);
 	must(openRound(fundManager, { roundId: round.id }));
 	await playDraft(stage, round.id);
+	return { roundId: round.id, planId: plan.id, financialYear };
 }
