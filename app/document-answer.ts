@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bidDocument } from "./documents/bid/bid-document";
 import type { Document } from "./documents/document";
+import { blankForm } from "./documents/form/blank-form";
 import { FILE_KINDS, type FileKind, makeFile } from "./documents/make-file";
 import { fileHeaders } from "./file-answer";
 import { valueOrPage } from "./respond";
-import { signedInContextFor } from "./session";
+import { contextFor, signedInContextFor } from "./session";
 import { readBidDocument } from "./use-cases/bid/read-bid-document";
+import { readRoundForm } from "./use-cases/round/read-round-form";
 
 /** A document as a file under a name, made in a thread. */
 export async function documentAnswer(name: string, kind: FileKind, document: Document): Promise<Response> {
@@ -25,4 +27,10 @@ export function bidFileName({ reference }: { readonly reference: string | null }
 export function bidFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
 	const read = valueOrPage(readBidDocument(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
 	return documentAnswer(bidFileName(read.bid, read.version === null), kind, bidDocument(read));
+}
+
+/** The blank form of a round as a file, for whoever may see the round. */
+export function blankFormFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
+	const form = valueOrPage(readRoundForm(contextFor(args), { roundId: args.params.roundId ?? "" }));
+	return documentAnswer(`form-${form.round.id}`, kind, blankForm(form));
 }

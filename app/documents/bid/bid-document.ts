@@ -21,6 +21,7 @@ import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { formatInstant } from "~/domain/london-time";
 import { formatPounds, type Pence } from "~/domain/money";
+import { categoryInWords } from "~/domain/round/award-category";
 import type { Block, Document, Part, Term } from "../document";
 import { appraisalPart } from "./appraisal-part";
 import { optionsBlocks } from "./options-blocks";
@@ -71,6 +72,7 @@ function aboutBlocks(content: BidContent): readonly Block[] {
 				term("Title", title, "Nothing written"),
 				...(aims ? [aims] : []),
 				term("Amount asked", amount(askedOf(content)), "No amount asked yet"),
+				...(content.category ? [term("Award category", categoryInWords(content.category), "")] : []),
 				...(smallest === null ? [] : [term("Could be reduced to", formatPounds(smallest), "")]),
 				...contact,
 			],

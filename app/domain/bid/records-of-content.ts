@@ -1,5 +1,6 @@
 import { nameOf } from "../form/field";
 import { RECORD_KINDS } from "../form/kinds";
+import { AWARD_CATEGORY } from "../form/kinds/award-category";
 import { BASELINE_COST } from "../form/kinds/baseline-cost";
 import { COST_LINE } from "../form/kinds/cost-line";
 import { FUNDING_LINE } from "../form/kinds/funding-line";
@@ -11,6 +12,7 @@ import { SAVING_LINE } from "../form/kinds/saving-line";
 import type { Linked, Near, RecordKind, RecordRow, RecordValues } from "../form/record-kind";
 import { row, rowsOf, titleOf } from "../form/record-rows";
 import { holdsNumbers, sheetOf } from "../form/sheet-columns";
+import { categoryInWords } from "../round/award-category";
 import type { TableWritten } from "../table/table-written";
 import type { BidContent, ContentTable } from "./content";
 import { SECTIONS } from "./sections";
@@ -26,8 +28,9 @@ const LISTS: Readonly<Record<string, (content: BidContent) => readonly RecordVal
 			costLines.map((line) => ({ ...line, interventionId: key })),
 		),
 	[REDUCED_VERSION.key]: ({ reducedVersions }) =>
-		reducedVersions.map(({ interventions, ...version }) => ({
+		reducedVersions.map(({ interventions, category, ...version }) => ({
 			...version,
+			...(category ? { categoryId: category.title } : {}),
 			interventions: interventions?.map(({ key, amount }) => ({ interventionId: key, amount })) ?? null,
 		})),
 	[SAVING_LINE.key]: ({ savings }) =>
@@ -56,7 +59,7 @@ export function recordsOfContent(
 }
 
 /** What the records of a bid's content refer to, as far as the content itself tells. */
-export function nearOfContent({ interventions, savings, measures }: BidContent): Near {
+export function nearOfContent({ interventions, savings, measures, reducedVersions }: BidContent): Near {
 	const named = (titles: readonly (string | undefined)[]): readonly Linked[] =>
 		[...new Set(titles)].flatMap((title) => (title ? [{ id: title, title }] : []));
 	const objectives = new Map(
@@ -72,6 +75,9 @@ export function nearOfContent({ interventions, savings, measures }: BidContent):
 				id,
 				title: objectives.get(id) ?? id,
 			})),
+			[AWARD_CATEGORY.key]: reducedVersions.flatMap(({ category }) =>
+				category ? [{ id: category.title, title: categoryInWords(category) }] : [],
+			),
 			[BASELINE_COST.key]: named(savings.map(({ base }) => base?.title)),
 			year: named(
 				[...interventions.flatMap(({ costLines }) => costLines), ...savings]

@@ -95,13 +95,13 @@ function BlockOf({ block }: { readonly block: Laid }) {
 export function DocumentView({ document }: { readonly document: Document }) {
 	const laid = laidOut(document);
 	return (
-		<>
+		<div className="tranche-document">
 			{document.mark ? <InsetText>{document.mark}</InsetText> : null}
-			{document.about.map((line) => (
-				<p key={line} className="govuk-body tranche-wraps">
-					{line}
-				</p>
-			))}
+			<ul className="govuk-list">
+				{document.about.map((line) => (
+					<li key={line}>{line}</li>
+				))}
+			</ul>
 			<nav aria-labelledby="contents">
 				<h2 className="govuk-heading-s" id="contents">
 					Contents
@@ -120,6 +120,6 @@ export function DocumentView({ document }: { readonly document: Document }) {
 				// biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
 				<BlockOf key={at} block={block as Block} />
 			))}
-		</>
+		</div>
 	);
 }

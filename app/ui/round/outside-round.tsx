@@ -6,6 +6,7 @@ import type { OutsideRound as Round } from "~/use-cases/round/read-round";
 import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { StatRow } from "../layout/stat-row";
+import { BlankFormFiles } from "./blank-form-files";
 import { ClosingMoved } from "./closing-moved";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
@@ -67,6 +68,7 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 					</a>
 				</p>
 			) : null}
+			<BlankFormFiles roundId={round.id} />
 			<h2 className="govuk-heading-m">Dates</h2>
 			<RoundDates dates={round} state={round.state} />
 			<RoundContact contact={round.contact} />

@@ -125,6 +125,13 @@ export const ROUND_ROWS: readonly Row[] = [
 	{ route: "rounds._index", address: "/rounds", sees: { 200: everybody } },
 	{ route: "rounds.$roundId._index", address: "/rounds/{open}", sees: { 200: everybody } },
 	{ route: "rounds.$roundId._index", address: "/rounds/{planned}", sees: { 200: ofRound, 404: ["nobody"] } },
+	...["pdf", "docx"].flatMap((ending): readonly Row[] => {
+		const route = `rounds.$roundId.form[.]${ending}`;
+		return [
+			{ route, address: `/rounds/{open}/form.${ending}`, sees: { 200: everybody } },
+			{ route, address: `/rounds/{planned}/form.${ending}`, sees: { 200: ofRound, 404: ["nobody"] } },
+		];
+	}),
 	...["rounds.$roundId._index", "rounds.$roundId.scheme[.]json"].map((route): Row => {
 		const page = route.endsWith("_index") ? "" : "/scheme.json";
 		return {
