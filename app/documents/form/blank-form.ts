@@ -8,13 +8,20 @@ const NEEDED: Readonly<Record<Required, string>> = {
 	no: "May be left out",
 };
 
+/** The same in a cell. */
+const NEEDED_SHORT: Readonly<Record<Required, string>> = {
+	blocks: "Must be given",
+	warns: "Should be given",
+	no: "May be left out",
+};
+
 /** So many columns have room on a page to be written in by hand, in so many rows. */
 const MOST_COLUMNS = 6;
 const BLANK_ROWS = 5;
 
-/** Lines to write so many words on by hand; a page of them is enough. */
+/** Lines for notes by hand: an answer of many words is written in the portal. */
 function linesFor(words: number | null): number {
-	return words === null ? 2 : Math.min(Math.max(Math.ceil(words / 12), 3), 20);
+	return words === null ? 1 : Math.min(Math.max(Math.ceil(words / 50), 2), 8);
 }
 
 const text = (said: string, tone?: "small"): Block => ({ is: "text", text: said, ...(tone ? { tone } : {}) });
@@ -66,7 +73,7 @@ function recordsBlocks(title: string, item: ItemAsked & { readonly is: "records"
 			rows: columns.map((column) => [
 				column.hint === "" ? column.label : `${column.label}\n${column.hint}`,
 				answerWords(column),
-				NEEDED[column.required],
+				NEEDED_SHORT[column.required],
 			]),
 		},
 		...(columns.length <= MOST_COLUMNS
