@@ -95,13 +95,17 @@ export type BidAction =
 	| "reconsider"
 	| "ask-clarification"
 	| "answer-clarification"
+	| "end-clarification"
 	| "complete-assessment"
 	| "reopen-assessment"
 	| "award"
 	| "reserve"
 	| "decline";
 
-/** Every move a bid can make. */
+/** Where a bid can be when the office asks about it, and where it goes back to. */
+export const CLARIFIED = ["submitted", "eligible", "assessed"] as const satisfies readonly BidState[];
+
+/** Every move a bid can make. A clarification leads back to where it was asked. */
 export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
 	{ from: "draft", action: "submit", who: ["signatory"], to: "submitted" },
 	{ from: "draft", action: "withdraw", who: ["bidder", "signatory"], to: "withdrawn" },
@@ -109,8 +113,11 @@ export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
 	{ from: "submitted", action: "withdraw", who: ["signatory"], to: "withdrawn" },
 	{ from: "submitted", action: "find-eligible", who: ["fund-manager"], to: "eligible" },
 	{ from: "submitted", action: "find-ineligible", who: ["fund-manager"], to: "ineligible" },
-	{ from: "submitted", action: "ask-clarification", who: ["fund-manager"], to: "in-clarification" },
-	{ from: "in-clarification", action: "answer-clarification", who: ["signatory"], to: "submitted" },
+	...CLARIFIED.flatMap((asked): readonly Move<BidState, BidAction>[] => [
+		{ from: asked, action: "ask-clarification", who: ["fund-manager"], to: "in-clarification" },
+		{ from: "in-clarification", action: "answer-clarification", who: ["signatory"], to: asked },
+		{ from: "in-clarification", action: "end-clarification", who: ["fund-manager", "system"], to: asked },
+	]),
 	{ from: "ineligible", action: "reconsider", who: ["fund-manager"], to: "eligible" },
 	{ from: "eligible", action: "withdraw", who: ["signatory"], to: "withdrawn" },
 	{ from: "eligible", action: "complete-assessment", who: ["system"], to: "assessed" },
@@ -126,11 +133,14 @@ function nextState<State extends string, Action extends RoundAction | BidAction>
 	from: State,
 	action: Action,
 	by: readonly Mover[] | undefined,
+	back?: State,
 ): Outcome<State, "move-not-possible"> {
 	const possible = moves.filter((move) => move.from === from);
 	const move = possible.find(
-		({ action: each, who }) =>
-			each === action && (by === undefined || who.some((mover) => by.includes(mover))),
+		({ action: each, who, to }) =>
+			each === action &&
+			(by === undefined || who.some((mover) => by.includes(mover))) &&
+			(back === undefined || to === back),
 	);
 	if (move) return accepted(move.to);
 	return refused("move-not-possible", `${action} is not possible from ${from}`, {
@@ -147,11 +157,15 @@ export function moveRound(
 	return nextState(ROUND_MOVES, from, action, by);
 }
 
-/** The state a bid reaches by an action, of the process where no mover is named; a refusal names possible moves. */
+/**
+ * The state a bid reaches by an action, of the process where no mover is named; a refusal names possible moves. `back`:
+ * where it was, for an action that leads back there.
+ */
 export function moveBid(
 	from: BidState,
 	action: BidAction,
 	by?: readonly Mover[],
+	back?: BidState,
 ): Outcome<BidState, "move-not-possible"> {
-	return nextState(BID_MOVES, from, action, by);
+	return nextState(BID_MOVES, from, action, by, back);
 }

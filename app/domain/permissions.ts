@@ -1,6 +1,7 @@
 import {
 	BIDDING_STATES,
 	type BidState,
+	CLARIFIED,
 	type DecisionState,
 	ROUND_STATES,
 	type RoundState,
@@ -96,6 +97,10 @@ const rules = {
 	"read-round-office": {
 		roles: { ...OFFICE_OF_MONEY, moderator: "any", assessor: "any", "board-member": "any" },
 	},
+	/** Asking the office about a round, in public; who asks is told to nobody else. */
+	"ask-about-round": { roles: { bidder: "own", signatory: "own" }, when: { round: ["open"] } },
+	"read-round-questions": { roles: { "fund-manager": "any", auditor: "any" } },
+	"answer-round-question": { roles: { "fund-manager": "any" }, seenBy: "read-round-questions" },
 	"manage-round": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
 	// bid
 	"read-own-bid": { roles: { bidder: "own", signatory: "own" } },
@@ -107,6 +112,12 @@ const rules = {
 	},
 	/** Telling the signatories that a bid is ready for them, and taking that back. */
 	"say-ready": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: DRAFT_IN_OPEN_ROUND,
+	},
+	/** Saying for a partnership whether it takes part in a joint bid. */
+	"answer-invitation": {
 		roles: { bidder: "own", signatory: "own" },
 		seenBy: "read-own-bid",
 		when: DRAFT_IN_OPEN_ROUND,
@@ -134,6 +145,17 @@ const rules = {
 		seenBy: "read-own-bid",
 		when: { round: ROUND_STATES, bid: ["draft"] },
 	},
+	/** Answering what the office asks about a bid, and changing the sections that it opened for that. */
+	"answer-clarification": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: CHECKING, bid: ["in-clarification"] },
+	},
+	"send-answers": {
+		roles: { signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: CHECKING, bid: ["in-clarification"] },
+	},
 	"ask-reconsideration": {
 		roles: { bidder: "own", signatory: "own" },
 		seenBy: "read-own-bid",
@@ -152,6 +174,19 @@ const rules = {
 		independent: true,
 		seenBy: "read-submitted-bid",
 		when: { round: CHECKING, bid: ["submitted"] },
+	},
+	"ask-clarification": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { round: CHECKING, bid: [...CLARIFIED, "in-clarification"] },
+	},
+	/** A later date for the answers, and questions withdrawn. */
+	"manage-clarification": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { round: CHECKING, bid: ["in-clarification"] },
 	},
 	"answer-reconsideration": {
 		roles: { "fund-manager": "any" },

@@ -43,7 +43,7 @@ export default function MessagesYouGet() {
 			<CheckboxesField
 				name="wanted"
 				label={{ text: "Messages you get", className: "govuk-fieldset__legend--l", isPageHeading: true }}
-				hint="We always tell you about a later closing time, a bid that was not submitted in time, the outcome of a bid, and links to sign in."
+				hint="We always tell you about a later closing time, a cancelled round, questions and answers about a round or a bid, joint bids, scores to confirm, a bid that was not submitted in time, the outcome of a bid, and links to sign in."
 				items={MESSAGE_CHOICES.map((value) => ({ value, ...CHOICE_WORDS[value] }))}
 			/>
 		</FormPage>

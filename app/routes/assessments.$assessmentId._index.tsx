@@ -7,6 +7,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
 import { PointsTable } from "~/ui/assessment/points-table";
+import { ScoresToConfirm } from "~/ui/assessment/scores-to-confirm";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const STATES: Readonly<Record<CriterionGiven["progress"], { words: string; colour?: TagProps["colour"] }>> = {
 	"not-started": { words: "Not started", colour: "blue" },
 	"in-progress": { words: "In progress", colour: "teal" },
+	stale: { words: "Confirm", colour: "yellow" },
 	done: { words: "Done" },
 };
 
@@ -55,7 +57,8 @@ export default function Assessment() {
 			</h1>
 			<p className="govuk-body">{bid.content.partnerships.map(({ name }) => name).join(", ")}</p>
 			<StateNotice shown={shown} />
-			{reopenedReason === null ? null : (
+			<ScoresToConfirm bidId={bid.id} changed={shown.changed} />
+			{reopenedReason === null || shown.changed.length > 0 ? null : (
 				<InsetText>
 					<p className="govuk-body">
 						<strong>This assessment was opened again</strong>

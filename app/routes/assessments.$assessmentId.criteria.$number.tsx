@@ -9,6 +9,7 @@ import type { Given } from "~/forms/parse-form";
 import { standingNow } from "~/forms/refused-form";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
+import { ScoresToConfirm } from "~/ui/assessment/scores-to-confirm";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
@@ -33,7 +34,7 @@ export const handle: PageHandle<Page> = {
 
 function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-	const { assessmentId, round, bid, open, criteria } = shown;
+	const { assessmentId, round, bid, open, changed, criteria } = shown;
 	const criterion = criteria[place - 1];
 	if (!criterion) return undefined;
 	return {
@@ -42,6 +43,7 @@ function pageOf(shown: AssessmentShown, number: string) {
 		bid,
 		criterion,
 		open,
+		changed,
 		number: place,
 		count: shown.criteria.length,
 		values: scoreValues(criterion.places),
@@ -118,7 +120,9 @@ function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 }
 
 export default function ScoreCriterion() {
-	const { assessmentId, bid, criterion, number, count, values } = useLoaderData<typeof loader>() as Page;
+	const { assessmentId, bid, changed, criterion, number, count, values } = useLoaderData<
+		typeof loader
+	>() as Page;
 	const refused = useActionData<typeof action>();
 	const aboutMoney = criterion.sections?.includes("costs") ?? true;
 	return (
@@ -140,6 +144,7 @@ export default function ScoreCriterion() {
 				}
 			>
 				<div id="score">
+					{criterion.progress === "stale" ? <ScoresToConfirm bidId={bid.id} changed={changed} one /> : null}
 					<FormPage
 						schema={scoreForm}
 						title={criterion.title}

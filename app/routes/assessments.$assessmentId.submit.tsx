@@ -27,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: { "assessment-incomplete": "Give every score and its reason" },
+	messages: {
+		"assessment-incomplete": "Give every score and its reason",
+		"scores-stale": "The bid was changed since. Confirm the scores that are marked",
+	},
 	status: 409,
 	save: ({ context, page: { assessmentId } }) =>
 		orDone(submitAssessment(context, { assessmentId }), "assessment-locked"),
@@ -49,8 +52,11 @@ export default function SubmitAssessment() {
 		<>
 			{refused || missing.length > 0 ? (
 				<ErrorSummary
-					errors={missing.map(({ title, place }) => ({
-						text: `Give a score and a reason for “${title}”`,
+					errors={missing.map(({ title, progress, place }) => ({
+						text:
+							progress === "stale"
+								? `Confirm your score for “${title}”`
+								: `Give a score and a reason for “${title}”`,
 						href: `/assessments/${assessmentId}/criteria/${place}`,
 					}))}
 				/>

@@ -7,6 +7,7 @@ import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidName } from "~/ui/bid/bid-head";
 import { BidStateTag } from "~/ui/bid/bid-state-tag";
 import { BidTasks } from "~/ui/bid/bid-tasks";
+import { ClarificationNotice, clarificationsInShort } from "~/ui/bid/clarification/clarification-notice";
 import { Remarks } from "~/ui/bid/reading/remarks";
 import { ReadyNotice } from "~/ui/bid/ready-notice";
 import { SubmittedSummary } from "~/ui/bid/submitted-summary";
@@ -17,6 +18,7 @@ import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { RoundCancelled } from "~/ui/round/round-cancelled";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
+import { readClarifications } from "~/use-cases/bid/clarification/read-clarifications";
 import { readTaskList, type TaskListView } from "~/use-cases/bid/read-task-list";
 import { readSubmittedBid } from "~/use-cases/bid/submission/read-submitted-bid";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
@@ -33,7 +35,9 @@ export function loader(args: LoaderFunctionArgs) {
 	const own = readTaskList(context, { bidId });
 	if (!own.ok && valueOrPage(readSubmittedBid(context, { bidId })))
 		throw redirect(`/bids/${bidId}/submitted`);
+	const asked = own.ok && own.value.bid.state !== "draft" ? readClarifications(context, { bidId }) : null;
 	return {
+		clarifications: asked?.ok ? clarificationsInShort(asked.value) : null,
 		...valueOrPage(own),
 		eligibility: valueOrPage(readOwnEligibility(context, { bidId })),
 		outcome: valueOrPage(readOutcome(context, { bidId })),
@@ -72,6 +76,7 @@ export default function BidPage() {
 					</a>
 				</InsetText>
 			) : null}
+			<ClarificationNotice bidId={bid.id} asked={view.clarifications} />
 			<OutcomeNotice outcome={view.outcome} />
 			{draft || view.outcome ? null : <EligibilityNotice {...view.eligibility} />}
 			{draft && open ? <Draft view={view} /> : null}

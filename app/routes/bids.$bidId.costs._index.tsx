@@ -22,7 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
 		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "costs" }),
 	);
 	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
-		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
+		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "costs" }),
 	);
 	return {
 		bid,

@@ -37,8 +37,10 @@ function missingFrom(waiting: WaitingBids): readonly string[] {
 	const said = (code: keyof typeof WAITS_FOR, bids: readonly string[]) =>
 		bids.length > 0 ? [WAITS_FOR[code](bids)] : [];
 	return [
+		...said("clarification-open", waiting.asked),
 		...said("eligibility-unchecked", waiting.unchecked),
 		...said("reconsideration-waits", waiting.reconsideration),
+		...said("scores-stale", waiting.stale),
 		...said("assessment-incomplete", waiting.unassessed),
 		...said("moderation-due", waiting.unmoderated),
 	];
@@ -48,8 +50,10 @@ function waits(refusal: Refusal<keyof typeof WAITS_FOR>): string {
 	const { bids = [] } =
 		detailsOf(
 			refusal,
+			"clarification-open",
 			"eligibility-unchecked",
 			"reconsideration-waits",
+			"scores-stale",
 			"assessment-incomplete",
 			"moderation-due",
 		) ?? {};
@@ -81,8 +85,10 @@ export const action = formAction({
 		"no-bids": "No bid was submitted, so there is nothing to assess. You can cancel the round instead",
 		"nothing-assessed":
 			"No bid was assessed, so there is nothing to allocate. You can cancel the round instead",
+		"clarification-open": waits,
 		"eligibility-unchecked": waits,
 		"reconsideration-waits": waits,
+		"scores-stale": waits,
 		"assessment-incomplete": waits,
 		"moderation-due": waits,
 		"reason-missing": "Enter the reason",

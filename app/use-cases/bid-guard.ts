@@ -1,9 +1,12 @@
+import { sectionsOpened } from "~/domain/bid/clarification";
+import type { SectionKey } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { type BidRow, bidById, bidSubject } from "~db/bid/bid";
+import { openClarification, openQuestions } from "~db/bid/clarifications";
 import { readOnce, type Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted } from "./context";
@@ -43,6 +46,41 @@ export function bidToWrite(
 ): Outcome<BidInRound, PermissionRefusal | StateRefusal> {
 	const allowed = permitted(context, tx, action, bidSubject(tx, bidId, context.clock.now()));
 	return allowed.ok ? bidInState(context, tx, action, bidId) : allowed;
+}
+
+/** The sections that may be changed to answer what the office asks about a bid now; none once the answers were due. */
+export function openedSections(context: Context, tx: Tx, bidId: string): readonly SectionKey[] {
+	const open = openClarification(tx, bidId);
+	return open && context.clock.now() < open.dueAt ? sectionsOpened(openQuestions(tx, bidId)) : [];
+}
+
+/**
+ * A bid whose section can be changed now: of a draft any, while the office asks those that it opened. Without a
+ * section: whether any can be changed.
+ */
+export function bidChangeable(
+	context: Context,
+	tx: Tx,
+	bidId: string,
+	section?: SectionKey,
+): Outcome<BidInRound, "not-found" | StateRefusal> {
+	if (bidById(tx, bidId)?.state === "in-clarification") {
+		const opened = openedSections(context, tx, bidId);
+		if (section === undefined ? opened.length > 0 : opened.includes(section))
+			return bidInState(context, tx, "answer-clarification", bidId);
+	}
+	return bidInState(context, tx, "edit-bid", bidId);
+}
+
+/** The guard of every write to a section of a bid: this person may change it, and it can be changed now. */
+export function bidToChange(
+	context: Context,
+	tx: Tx,
+	bidId: string,
+	section?: SectionKey,
+): Outcome<BidInRound, PermissionRefusal | StateRefusal> {
+	const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, context.clock.now()));
+	return allowed.ok ? bidChangeable(context, tx, bidId, section) : allowed;
 }
 
 /** Whether the guard would let this person do it now. */

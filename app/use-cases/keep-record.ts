@@ -73,7 +73,7 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 	return write(
 		context,
 		(tx, record, now): Outcome<{ readonly id: string }, RecordRefusal | "already-added" | Code> => {
-			const owning = owningOf(input);
+			const owning = owningOf(input, store.kind);
 			const allowed = owning.may(context, tx);
 			if (!allowed.ok) return allowed;
 			const id = input.key ?? context.ids.next();
@@ -116,7 +116,7 @@ export function saveKeptRecord<Given extends object, Values extends object, Code
 		context,
 		(tx, record, now): Outcome<null, RecordRefusal | "changed-meanwhile" | "removed-meanwhile" | Code> => {
 			const { id } = input;
-			const owning = owningOf(input);
+			const owning = owningOf(input, store.kind);
 			const allowed = owning.may(context, tx);
 			if (!allowed.ok) return allowed;
 			const row = store.byKey(tx, id);
@@ -207,7 +207,7 @@ export function removeKeptRecord<Values extends object>(
 ): Outcome<null, RecordRefusal | "changed-meanwhile"> {
 	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "changed-meanwhile"> => {
 		const { id } = input;
-		const owning = owningOf(input);
+		const owning = owningOf(input, store.kind);
 		const allowed = owning.may(context, tx);
 		if (!allowed.ok) return allowed;
 		const row = store.byKey(tx, id);

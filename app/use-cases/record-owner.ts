@@ -1,3 +1,4 @@
+import { kindsOfForm } from "~/domain/form/form-kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -6,9 +7,10 @@ import { bidSubject } from "~db/bid/bid";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { holdFilesOfDraft } from "~db/bid/held-files";
 import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form/versions";
 import { openedRoundsOfPlan, planById, themeById, themesOf, updatePlan } from "~db/plan/plan";
 import { type BidHead, bidHead } from "./bid/read-bid-head";
-import { bidInState } from "./bid-guard";
+import { bidChangeable } from "./bid-guard";
 import { type Context, notFound, permitted } from "./context";
 import { changeablePlan } from "./plan/read-changeable-plan";
 import { plannedRound } from "./round/read-planned-round";
@@ -64,19 +66,21 @@ export type Owning = {
 	beside?(tx: Tx): readonly string[];
 };
 
-function bidOwning(id: string): Owning {
+function bidOwning(id: string, kind: string | undefined): Owning {
+	const section = (tx: Tx) =>
+		kindsOfForm(formOfBid(tx, id).definition).find(({ key }) => key === kind)?.section ?? "";
 	return {
 		id,
 		about: { bidId: id },
 		fact: { bid: id },
 		may: (context, tx) => permitted(context, tx, "edit-bid", bidSubject(tx, id, context.clock.now())),
-		stands: (context, tx) => bidInState(context, tx, "edit-bid", id),
+		stands: (context, tx) => bidChangeable(context, tx, id, section(tx)),
 		changed: (tx, now) => {
 			holdFilesOfDraft(tx, id, now);
 			voidCertificateIfChanged(tx, id, now);
 		},
 		head: (context, tx) => {
-			const bid = bidHead(context, tx, id);
+			const bid = bidHead(context, tx, id, section(tx));
 			return bid.ok ? accepted({ bid: bid.value }) : bid;
 		},
 	};
@@ -148,9 +152,9 @@ function roundOwning(id: string): Owning {
 	};
 }
 
-/** What owning records means for a bid, a plan, a theme or a round. */
-export function owningOf(owner: Owner): Owning {
-	if ("bidId" in owner) return bidOwning(owner.bidId);
+/** What owning records of a kind means for a bid, a plan, a theme or a round. */
+export function owningOf(owner: Owner, kind?: string): Owning {
+	if ("bidId" in owner) return bidOwning(owner.bidId, kind);
 	if ("roundId" in owner) return roundOwning(owner.roundId);
 	return "themeId" in owner ? themeOwning(owner.planId, owner.themeId) : planOwning(owner.planId);
 }

@@ -2,7 +2,7 @@ import type { AboutOf, MessageKind } from "~/domain/messages/kinds";
 import { bidSubject, draftsOfRound, subjectsInRound } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { queueMessage } from "~db/messages/outbox";
-import { holdersOfRole } from "~db/people/membership";
+import { holdersOfRole, peopleWithRole } from "~db/people/membership";
 import { withSuccessors } from "~db/people/people";
 import { partnershipsOfRound } from "~db/round/round";
 import type { Context } from "./context";
@@ -62,4 +62,9 @@ export function signatoriesOfBid(tx: Tx, bidId: string, now: string): string[] {
 export function peopleOfRound(tx: Tx, roundId: string, now: string): string[] {
 	const partnerships = partnershipsOfRound(tx, roundId).flatMap(({ id }) => withSuccessors(tx, id, now));
 	return peopleOf(tx, [...new Set(partnerships)], now);
+}
+
+/** Those who run rounds; a message says nothing to one of them whom an interest keeps from what it is about. */
+export function fundManagers(tx: Tx, now: string): string[] {
+	return peopleWithRole(tx, "fund-manager", now);
 }

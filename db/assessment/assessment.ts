@@ -5,6 +5,7 @@ import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligi
 import { compareReferences } from "~/domain/bid/reference";
 import { groupedBy } from "~/domain/grouped";
 import type { BidState } from "~/domain/lifecycle";
+import { clarificationsInRound, staleInRound } from "../bid/clarifications";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
@@ -143,10 +144,41 @@ export function saveScores(tx: Tx, assessmentId: string, scores: readonly Score[
 			.values({ assessmentId, ...score })
 			.onConflictDoUpdate({
 				target: [assessmentScore.assessmentId, assessmentScore.criterionId, assessmentScore.themeCode],
-				set: { points: score.points, reason: score.reason },
+				set: { points: score.points, reason: score.reason, staleSince: null },
 			})
 			.run();
 	tx.update(assessment).set({ revision }).where(eq(assessment.id, assessmentId)).run();
+}
+
+/** Gives an assessment that is not submitted a later version of its bid to score. */
+export function giveLaterVersion(tx: Tx, id: string, bidVersionId: string): void {
+	tx.update(assessment).set({ bidVersionId }).where(eq(assessment.id, id)).run();
+}
+
+/** Marks what was scored on some criteria of an assessment as of an earlier version of the bid. */
+export function markStale(tx: Tx, assessmentId: string, criterionIds: readonly string[], now: string): void {
+	tx.update(assessmentScore)
+		.set({ staleSince: now })
+		.where(
+			and(
+				eq(assessmentScore.assessmentId, assessmentId),
+				inArray(assessmentScore.criterionId, [...criterionIds]),
+				isNotNull(assessmentScore.points),
+			),
+		)
+		.run();
+}
+
+const staleOfAssessment = rows((tx, assessmentId: Asked) =>
+	tx
+		.selectDistinct({ criterionId: assessmentScore.criterionId })
+		.from(assessmentScore)
+		.where(and(eq(assessmentScore.assessmentId, assessmentId), isNotNull(assessmentScore.staleSince))),
+);
+
+/** The criteria of an assessment whose scores wait to be confirmed, because the bid was changed since. */
+export function staleCriteriaOf(tx: Tx, assessmentId: string): ReadonlySet<string> {
+	return new Set(staleOfAssessment(tx, assessmentId).map(({ criterionId }) => criterionId));
 }
 
 export type BidStanding = {
@@ -162,6 +194,10 @@ export type BidStanding = {
 	readonly submitted: number;
 	/** All assessments are in and a moderator has still to agree a criterion. */
 	readonly toModerate: boolean;
+	/** Scores of an earlier version of it wait to be confirmed. */
+	readonly stale: boolean;
+	/** The last question of the office about it was not answered in time. */
+	readonly unanswered: boolean;
 };
 
 const liveInRound = rows((tx, roundId: Asked) =>
@@ -182,6 +218,8 @@ const receivedRows = rows((tx, roundId: Asked) =>
 export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
 	const live = groupedBy(liveInRound(tx, roundId), ({ bidId }) => bidId);
 	const eligibility = eligibilityInRound(tx, roundId);
+	const stale = new Set(staleInRound(tx, roundId).map(({ bidId }) => bidId));
+	const asked = new Map(clarificationsInRound(tx, roundId).map(({ bidId, state }) => [bidId, state]));
 	return receivedRows(tx, roundId)
 		.map((row): BidStanding => {
 			const own = live.get(row.bidId) ?? [];
@@ -197,6 +235,8 @@ export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
 				submitted,
 				// A bid whose assessments are all in moves on by itself unless something must be agreed.
 				toModerate: row.state === "eligible" && own.length >= ASSESSORS_PER_BID && submitted === own.length,
+				stale: stale.has(row.bidId),
+				unanswered: asked.get(row.bidId) === "lapsed",
 			};
 		})
 		.sort((a, b) => compareReferences(a.reference, b.reference));

@@ -62,3 +62,11 @@ const agreedScore = row((tx, roundId: Asked, personId: Asked) =>
 export function hasModeratedInRound(tx: Tx, roundId: string, personId: string): boolean {
 	return agreedScore(tx, roundId, personId) !== undefined;
 }
+
+/** Lets the agreed scores of a bid count no more; they are kept. */
+export function supersedeModerations(tx: Tx, bidId: string, now: string): void {
+	tx.update(moderation)
+		.set({ supersededAt: now })
+		.where(and(eq(moderation.bidId, bidId), isNull(moderation.supersededAt)))
+		.run();
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, max, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, max, ne, type SQL, sql } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { compareReferences } from "~/domain/bid/reference";
 import type { ByYear } from "~/domain/fund/by-year";
@@ -140,7 +140,7 @@ function versionsWhere(which: (asked: Asked) => SQL | undefined) {
 					versionId: bidVersion.id,
 					version: bidVersion.version,
 					sha256: bidVersion.sha256,
-					received: bidVersion.submittedAt,
+					received: sql<string>`coalesce(${bidVersion.receivedAt}, ${bidVersion.submittedAt})`,
 				})
 				.from(bid)
 				.innerJoin(bidVersion, stands)

@@ -58,6 +58,10 @@ export function standingCertificate(tx: Tx, bidId: string, content: BidContent) 
 	return lastStanding(tx, bidId, figuresDigest(content));
 }
 
+const certificateIdOf = row((tx, versionId: Asked) =>
+	tx.select({ id: bidVersion.certificateId }).from(bidVersion).where(eq(bidVersion.id, versionId)),
+);
+
 /** Adds a certificate; those before it give way to it. */
 export function insertCertificate(tx: Tx, row: typeof certificate.$inferInsert): void {
 	voidStanding(tx, row.bidId, row.at, "a new certificate was given");
@@ -77,4 +81,11 @@ export function voidCertificateIfChanged(tx: Tx, bidId: string, now: string): bo
 	const content = contentOf(tx, bidId);
 	if (!content || standingCertificate(tx, bidId, content)) return false;
 	return voidStanding(tx, bidId, now, "the figures were changed") > 0;
+}
+
+/** Lets a version's certificate stand again, once the figures that it was given for are put back. */
+export function restoreCertificate(tx: Tx, versionId: string): void {
+	const found = certificateIdOf(tx, versionId);
+	if (!found) return;
+	tx.update(certificate).set({ voidedAt: null, voidReason: null }).where(eq(certificate.id, found.id)).run();
 }

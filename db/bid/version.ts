@@ -28,6 +28,8 @@ export function insertVersion(
 		readonly certificateId: string;
 		readonly submittedAt: string;
 		readonly submittedBy: string;
+		/** When the bid was received, where this version answers a clarification. */
+		readonly receivedAt?: string;
 		readonly options: readonly BidOption[];
 		readonly optionIds: readonly string[];
 		/** A new salt for each part that says something of people. */

@@ -98,6 +98,21 @@ describe("a bid", () => {
 		expect(moveBid("assessed", "withdraw").ok).toBe(false);
 	});
 
+	it.each(["submitted", "eligible", "assessed"] as const)(
+		"that was %s goes back there once answered or not",
+		(was) => {
+			expect(moveBid(was, "ask-clarification", ["fund-manager"])).toMatchObject({
+				value: "in-clarification",
+			});
+			expect(moveBid("in-clarification", "answer-clarification", ["signatory"], was)).toMatchObject({
+				value: was,
+			});
+			expect(moveBid("in-clarification", "end-clarification", undefined, was)).toMatchObject({ value: was });
+			expect(moveBid("in-clarification", "answer-clarification", ["bidder"], was).ok).toBe(false);
+			expect(moveBid("in-clarification", "answer-clarification", ["signatory"], "awarded").ok).toBe(false);
+		},
+	);
+
 	it("is submitted by a signatory alone", () => {
 		const who = BID_MOVES.filter(({ action }) => action === "submit").flatMap((move) => move.who);
 		expect(who).toEqual(["signatory"]);
@@ -109,8 +124,10 @@ describe("a bid", () => {
 });
 
 describe("both tables", () => {
-	it("never give one action two ends from the same state", () => {
-		for (const moves of [ROUND_MOVES, BID_MOVES]) {
+	it("never give one action two ends from the same state, but for one that leads back", () => {
+		const back = BID_MOVES.filter(({ from }) => from === "in-clarification");
+		expect(new Set(back.map(({ action, to }) => `${action} ${to}`)).size).toBe(back.length);
+		for (const moves of [ROUND_MOVES, BID_MOVES.filter((move) => !back.includes(move))]) {
 			const keys = moves.map(({ from, action }) => `${from} ${action}`);
 			expect(new Set(keys).size).toBe(keys.length);
 		}

@@ -5,6 +5,8 @@ import { laterBy } from "~/clock";
 import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { pence } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { askQuestion } from "~/use-cases/bid/clarification/ask-question";
+import { withdrawQuestion } from "~/use-cases/bid/clarification/withdraw-question";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
@@ -155,6 +157,17 @@ async function checkFigures(world: Demonstration, versionId: string) {
 	return { query: "question", import: table.id, figure: indicatorKey };
 }
 
+/** A question of the office about Birmingham's bid, which it withdrew. */
+function askAboutBid(world: Demonstration) {
+	const manager = world.as(PEOPLE.fundManager);
+	const bidId = world.bid("B1");
+	const asked = { section: "risks", question: null, text: "Who carries the risk?", mayChange: true };
+	const dueAt = laterBy(world.clock.now(), 7 * 86_400_000);
+	done(askQuestion(manager, { bidId, key: "asked-of-birmingham", ...asked, dueAt }));
+	done(withdrawQuestion(manager, { bidId, questionId: "asked-of-birmingham", reason: "Found it" }));
+	return { asked: "asked-of-birmingham" };
+}
+
 function demonstrationRecords(world: Demonstration) {
 	const assessor = personOf(world, "assessor");
 	const gap = world.bid("C2");
@@ -211,6 +224,7 @@ export async function walkWorld() {
 	setInstallationMode(world.db, "demo");
 	const records: Record<string, string> = {
 		...demonstrationRecords(world),
+		...askAboutBid(world),
 		...fillDraft(world),
 		...addOfficeRecords(world),
 		...(await checkFigures(world, only(world, SECOND_VERSION))),

@@ -1,3 +1,4 @@
+import { lapseDueClarifications } from "~/use-cases/bid/clarification/lapse-due-clarifications";
 import { sweepFiles } from "~/use-cases/bid/sweep-files";
 import { forgetOldWords } from "~/use-cases/bid/words/forget-old-words";
 import { scanWaitingFiles } from "~/use-cases/file/scan-waiting-files";
@@ -9,14 +10,15 @@ import { countCompleteDrafts } from "~/use-cases/round/count-complete-drafts";
 import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 import type { RepeatedWork } from "./repeated-work";
 
-/** Opens the rounds that open by themselves once their time has come, closes those whose closing has come. */
+/** Opens and closes the rounds whose time has come, and ends what the office asked and nobody answered in time. */
 export const ROUNDS_EVERY_SECOND: RepeatedWork = {
 	everyMs: 1000,
-	failed: "opening and closing due rounds failed",
+	failed: "opening and closing due rounds, or ending due questions, failed",
 	turn: (context) => {
 		openDueRounds(context);
 		closeDueRounds(context);
 		countCompleteDrafts(context);
+		lapseDueClarifications(context);
 	},
 };
 

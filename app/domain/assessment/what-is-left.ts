@@ -3,7 +3,8 @@ import { type Criterion, HIGHEST_POINTS, placesOf, type Score, scoreAt } from ".
 /** What an assessor has still to do on one criterion. */
 export type CriterionProgress = {
 	readonly criterionId: string;
-	readonly state: "not-started" | "in-progress" | "done";
+	/** Stale: the bid was changed since it was scored, so that its score must be confirmed. */
+	readonly state: "not-started" | "in-progress" | "stale" | "done";
 	/** Places without points, by theme code ("" where the criterion is scored once). */
 	readonly withoutPoints: readonly string[];
 	/** Places without a reason. */
@@ -15,6 +16,7 @@ export function whatIsLeft(
 	criteria: readonly Criterion[],
 	themes: readonly string[],
 	scores: readonly Score[],
+	stale: ReadonlySet<string> = new Set(),
 ): readonly CriterionProgress[] {
 	return criteria.map((criterion) => {
 		const places = placesOf(criterion, themes).map((place) => ({
@@ -28,7 +30,7 @@ export function whatIsLeft(
 		const untouched = withoutPoints.length === places.length && withoutReason.length === places.length;
 		return {
 			criterionId: criterion.id,
-			state: done ? "done" : untouched ? "not-started" : "in-progress",
+			state: done ? (stale.has(criterion.id) ? "stale" : "done") : untouched ? "not-started" : "in-progress",
 			withoutPoints,
 			withoutReason,
 		};

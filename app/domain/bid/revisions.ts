@@ -13,7 +13,7 @@ import {
 import type { SectionKey } from "./sections";
 
 /** A page of the bid where something was done; none for acts on the bid as a whole. */
-export type RevisedPage = SectionKey | "partnerships" | "certificate" | null;
+export type RevisedPage = SectionKey | "partnerships" | "certificate" | "clarifications" | null;
 
 type Act = { readonly what: string; readonly part: string; readonly page: RevisedPage };
 
@@ -31,6 +31,9 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"certify-bid": bidAct("Certified the figures", "certificate"),
 	"submit-bid": bidAct("Submitted the bid"),
 	"take-back-bid": bidAct("Took the bid back"),
+	"answer-question": bidAct("Answered a question of the office", "clarifications"),
+	"submit-clarified": bidAct("Sent the changed bid to the office", "clarifications"),
+	"answer-clarification": bidAct("Sent the answers to the office", "clarifications"),
 	"withdraw-bid": bidAct("Withdrew the bid"),
 	"say-ready": bidAct("Said that the bid is ready for its signatories"),
 	"give-section": bidAct("Gave a section to somebody"),

@@ -37,6 +37,7 @@ const TAKEN_SECTIONS = [
 	"appraisal",
 	"certificate",
 	"check",
+	"clarifications",
 	"delete",
 	"document",
 	"eligibility",

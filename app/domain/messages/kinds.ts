@@ -2,22 +2,11 @@ import { printedNumber } from "../decision/number";
 import type { LineOutcome } from "../decision/outcome-of-line";
 import { formatInstant } from "../london-time";
 import { formatPounds, type Pence } from "../money";
+import { BID_KINDS } from "./bid-kinds";
 import type { MessageChoice } from "./choices";
+import { kind } from "./declared-kind";
 import type { Message, MessageLine } from "./message";
-
-/** A kind of message, declared in one place. */
-type Kind<About, Facts> = {
-	/** What lists of messages call it. */
-	readonly name: string;
-	/** Which choice switches it off; none where nobody may do without it. */
-	readonly choice?: MessageChoice;
-	/** Writes it from what is read at the moment it is sent. */
-	readonly write: (facts: Facts) => Message;
-	/** What is kept until then: identifiers and instants alone, no words of people. Only its type is used. */
-	readonly about?: About;
-};
-
-const kind = <About, Facts>(declared: Kind<About, Facts>) => declared;
+import { ROUND_KINDS } from "./round-kinds";
 
 type InRound = { readonly roundId: string; readonly round: string; readonly closesAt: string };
 type Draft = { readonly bidId: string; readonly title: string };
@@ -190,6 +179,8 @@ export const MESSAGE_KINDS = {
 			],
 		}),
 	}),
+	...BID_KINDS,
+	...ROUND_KINDS,
 } as const;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;

@@ -11,6 +11,9 @@ export const REMINDERS = [
 	{ kind: "two-hours", milliseconds: 2 * HOUR },
 ] as const;
 
+/** So many working days before answers to the office are due its people are reminded. */
+export const ANSWERS_DUE_DAYS = 2;
+
 export type ReminderKind = (typeof REMINDERS)[number]["kind"];
 
 /** Whether people work on a day (2026-05-04): Monday to Friday, no bank holiday. */

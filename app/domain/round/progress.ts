@@ -34,16 +34,27 @@ export function stageCounts(
 export type RoundException = {
 	readonly kind:
 		| "not-bid"
+		| "asked"
+		| "unanswered"
 		| "unchecked"
 		| "reconsideration"
 		| "unassigned"
+		| "scores-stale"
 		| "scores-missing"
 		| "to-moderate";
 	/** Names of partnerships or references of bids. */
 	readonly items: readonly string[];
 };
 
-export type AssessmentProgress = AssessedSoFar & { readonly assigned: number; readonly submitted: number };
+export type AssessmentProgress = AssessedSoFar & {
+	readonly assigned: number;
+	readonly submitted: number;
+	/** The last question of the office about it was not answered in time. */
+	readonly unanswered?: boolean;
+};
+
+/** Where the office still has something to do with a bid that did not answer it. */
+const WORKED_ON: readonly BidState[] = ["submitted", "eligible"];
 
 /** How many assessors a bid needs. */
 const ASSESSORS = 2;
@@ -61,14 +72,20 @@ export function roundExceptions(
 	bids: readonly AssessmentProgress[],
 	notBid: readonly string[],
 ): readonly RoundException[] {
-	const { unchecked, reconsideration, unmoderated } = waitingBids(bids);
+	const { asked, unchecked, reconsideration, stale, unmoderated } = waitingBids(bids);
 	const named = (which: (bid: AssessmentProgress) => boolean) =>
 		bids.filter(which).map(({ reference }) => reference);
-	const eligible = (bid: AssessmentProgress) => bid.state === "eligible" && !bid.toModerate;
+	const eligible = (bid: AssessmentProgress) => bid.state === "eligible" && !bid.toModerate && !bid.stale;
 	const all: readonly RoundException[] = [
+		{ kind: "asked", items: asked },
+		{
+			kind: "unanswered",
+			items: named(({ state, unanswered = false }) => unanswered && WORKED_ON.includes(state)),
+		},
 		{ kind: "unchecked", items: unchecked },
 		{ kind: "reconsideration", items: reconsideration },
 		{ kind: "unassigned", items: named((bid) => eligible(bid) && bid.assigned < ASSESSORS) },
+		{ kind: "scores-stale", items: stale },
 		{
 			kind: "scores-missing",
 			items: named((bid) => eligible(bid) && bid.assigned >= ASSESSORS && bid.submitted < bid.assigned),

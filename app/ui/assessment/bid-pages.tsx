@@ -17,6 +17,13 @@ export function BidPages({ bidId, roundId, may }: BidPagesProps) {
 					</a>
 				</li>
 			) : null}
+			{may.eligibility ? (
+				<li>
+					<a className="govuk-link" href={`/bids/${bidId}/clarifications`}>
+						Questions to the partnership
+					</a>
+				</li>
+			) : null}
 			{may.scores ? (
 				<>
 					<li>

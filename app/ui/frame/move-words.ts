@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<MoveName, string>> = {
 	reconsider: "reconsider the bid",
 	"ask-clarification": "ask for clarification",
 	"answer-clarification": "answer the clarification",
+	"end-clarification": "end the clarification",
 	"complete-assessment": "complete the assessment",
 	"reopen-assessment": "reopen an assessment",
 	award: "award the bid",

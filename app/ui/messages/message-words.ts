@@ -8,7 +8,11 @@ export const CHOICE_WORDS: Readonly<Record<MessageChoice, { readonly text: strin
 		ready: { text: "Bids ready for you", hint: "When a bid waits for you to certify and submit it" },
 		reminders: {
 			text: "Reminders",
-			hint: "Seven working days, one working day and two hours before a round closes, while your partnership has a bid that is not submitted",
+			hint: "Seven working days, one working day and two hours before a round closes, while your partnership has a bid that is not submitted. Two working days before answers to the office are due",
+		},
+		work: {
+			text: "Work on a bid",
+			hint: "When somebody comments on a section of a bid, or gives you one to write",
 		},
 	};
 

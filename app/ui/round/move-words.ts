@@ -44,6 +44,8 @@ export function isConfirmedMove(text: string | null): text is ConfirmedMove {
 
 /** What allocating waits for, and the bids that it waits for. */
 export const WAITS_FOR = {
+	"clarification-open": waitsFor("The office has asked a question that is not answered yet"),
+	"scores-stale": waitsFor("A bid was changed after scoring, and its scores are not confirmed"),
 	"eligibility-unchecked": waitsFor("Eligibility is still to be checked"),
 	"reconsideration-waits": waitsFor("A partnership is waiting for its bid to be reconsidered"),
 	"assessment-incomplete": waitsFor("Scores are still missing"),

@@ -5,6 +5,21 @@ import { TURN } from "./round-words";
 const WORDS: Readonly<
 	Record<RoundException["kind"], { readonly text: (count: number) => string; readonly page: string | null }>
 > = {
+	asked: {
+		text: (count) =>
+			`The office has asked about ${count === 1 ? "1 bid" : `${count} bids`} and waits for answers`,
+		page: "bids?state=in-clarification",
+	},
+	unanswered: {
+		text: (count) =>
+			`${count === 1 ? "1 bid has" : `${count} bids have`} questions that nobody answered in time`,
+		page: "bids",
+	},
+	"scores-stale": {
+		text: (count) =>
+			`${count === 1 ? "1 bid was" : `${count} bids were`} changed after scoring: assessors have to confirm their scores`,
+		page: "assessors",
+	},
 	unchecked: {
 		text: (count) =>
 			count === 1

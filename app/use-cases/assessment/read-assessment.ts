@@ -2,13 +2,23 @@ import { criterionScore, placesOf, scoreAt } from "~/domain/assessment/criterion
 import { exactTotal, toHundredths } from "~/domain/assessment/total";
 import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
 import type { BidContent } from "~/domain/bid/content";
+import { type SectionKey, sectionTitles } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { roundAllows } from "~/domain/possible-now";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { CriterionContent } from "~/domain/round/scheme";
-import { type AssessmentRow, assessmentById, scoresByAssessment } from "~db/assessment/assessment";
+import {
+	type AssessmentRow,
+	assessmentById,
+	scoresByAssessment,
+	staleCriteriaOf,
+} from "~db/assessment/assessment";
 import { bidById } from "~db/bid/bid";
+import { clarificationsOf } from "~db/bid/clarifications";
+import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form/versions";
 import { roundById } from "~db/round/round";
+import { sectionsChanged } from "../bid/clarification/read-sections-changed";
 import { type Context, notFound, read } from "../context";
 import { ownAssessment } from "./read-assessment-to-score";
 import { criterionRevision } from "./read-criterion-revision";
@@ -39,6 +49,8 @@ export type AssessmentShown = {
 	readonly reopenedReason: string | null;
 	/** Whether points can be given now. */
 	readonly open: boolean;
+	/** What an answer to the office changed of the bid, where scores of before wait to be confirmed; else empty. */
+	readonly changed: readonly { readonly section: SectionKey; readonly title: string }[];
 	readonly round: { readonly id: string; readonly title: string };
 	readonly bid: { readonly id: string; readonly reference: string; readonly content: BidContent };
 	readonly criteria: readonly CriterionGiven[];
@@ -47,6 +59,15 @@ export type AssessmentShown = {
 	/** All assessments of the bid are in: the others' can be read. */
 	readonly othersReadable: boolean;
 };
+
+function changedSince(tx: Tx, { bidId, bidVersionId }: AssessmentRow): AssessmentShown["changed"] {
+	const last = clarificationsOf(tx, bidId).find(({ answerVersionId }) => answerVersionId === bidVersionId);
+	const { definition } = formOfBid(tx, bidId);
+	return (last ? sectionsChanged(tx, last) : []).map((section) => ({
+		section,
+		title: sectionTitles([section], definition)[0] ?? section,
+	}));
+}
 
 /** The actor's own assessment with the bid it is of; nothing of any other assessor's. */
 export function readAssessment(
@@ -64,7 +85,8 @@ export function readAssessment(
 		const { themes, bid, score } = standing;
 		const scores = scoresByAssessment(tx, [row.id]).get(row.id) ?? [];
 		const { criteria, plan } = inRound.scheme.content;
-		const progress = whatIsLeft(criteria, themes, scores);
+		const stale = staleCriteriaOf(tx, row.id);
+		const progress = whatIsLeft(criteria, themes, scores, stale);
 		const previous = row.previousId ? assessmentById(tx, row.previousId) : undefined;
 		const total = exactTotal(criteria, (id) => {
 			const criterion = criteria.find((one) => one.id === id);
@@ -77,7 +99,8 @@ export function readAssessment(
 			submittedAt: row.submittedAt,
 			endedReason: live ? null : row.endedReason,
 			reopenedReason: previous?.state === "reopened" ? previous.endedReason : null,
-			open: row.state === "assigned" && roundAllows("score-bid", round.state),
+			open: row.state === "assigned" && possibleNow("score-bid", { round: round.state, bid: bid.state }).ok,
+			changed: stale.size > 0 ? changedSince(tx, row) : [],
 			round: { id: round.id, title: round.title },
 			bid: { id: bid.bidId, reference: bid.reference, content: bid.content },
 			criteria: criteria.map(({ perTheme, ...criterion }): CriterionGiven => {

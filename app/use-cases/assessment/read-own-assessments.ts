@@ -3,8 +3,9 @@ import { referenceInRound } from "~/domain/bid/reference";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { liveAssessmentsOfPerson } from "~db/assessment/assessment";
+import { liveAssessmentsOfPerson, staleCriteriaOf } from "~db/assessment/assessment";
 import { bidSubject } from "~db/bid/bid";
+import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { type RoundScores, roundScores } from "./read-round-scores";
@@ -52,7 +53,7 @@ export function readOwnAssessments(context: Context): Outcome<OwnAssessments, Pe
 			return {
 				id: round.id,
 				title: round.title,
-				assessments: assessmentsIn(scores, ids, round),
+				assessments: assessmentsIn(tx, scores, ids, round),
 			};
 		});
 		return accepted({ rounds: [...rounds].sort((a, b) => Number(waits(b)) - Number(waits(a))) });
@@ -65,6 +66,7 @@ function waits({ assessments }: { readonly assessments: readonly OwnAssessment[]
 }
 
 function assessmentsIn(
+	tx: Tx,
 	{ bids, rules }: RoundScores,
 	ids: readonly string[],
 	round: Pick<RoundRow, "code" | "state">,
@@ -73,7 +75,7 @@ function assessmentsIn(
 	return bids.flatMap(({ bid, themes, assessments, score }) => {
 		const own = assessments.find(({ id }) => ids.includes(id));
 		if (!own) return [];
-		const progress = whatIsLeft(rules.criteria, themes, own.scores);
+		const progress = whatIsLeft(rules.criteria, themes, own.scores, staleCriteriaOf(tx, own.id));
 		const done = progress.filter(({ state }) => state === "done").length;
 		const untouched = progress.every(({ state }) => state === "not-started");
 		return {

@@ -2,7 +2,7 @@ import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-sco
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { saveScores } from "~db/assessment/assessment";
+import { saveScores, staleCriteriaOf } from "~db/assessment/assessment";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, write } from "../context";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
@@ -17,7 +17,8 @@ export type SaveScoreRefusal =
 
 /**
  * Saves points (or null) and reasons on one criterion, for each theme where it is scored by theme; themes the bid does
- * not claim are refused. `revision` is that of the criterion's form, as its page read it.
+ * not claim are refused. Saving what stands confirms it where the bid was changed since. `revision` is that of the
+ * criterion's form, as its page read it.
  */
 export function saveScore(
 	context: Context,
@@ -49,7 +50,8 @@ export function saveScore(
 		const present = criterionRevision(before);
 		const after = input.scores.map((score) => ({ ...score, criterionId: criterion.id }));
 		const same = criterionRevision(merged(before, after)) === present;
-		if (same) return accepted(null);
+		const stale = staleCriteriaOf(tx, assessment.id).has(criterion.id);
+		if (same && !stale) return accepted(null);
 		if (input.revision !== present)
 			return changedMeanwhile(
 				tx,
@@ -63,7 +65,7 @@ export function saveScore(
 			);
 		saveScores(tx, assessment.id, after, assessment.revision + 1);
 		record(
-			"save-score",
+			same ? "confirm-score" : "save-score",
 			{ kind: "assessment", id: assessment.id },
 			{ bid: assessment.bidId, criterion: criterion.id, before, after },
 		);

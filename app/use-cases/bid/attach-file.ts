@@ -19,7 +19,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { attachmentCounts, filesInRound, insertAttachment, sameAttachment } from "~db/bid/attachments";
 import type { Db, Tx } from "~db/client";
 import { diskSpace, removeFiles, storeFile } from "~db/files";
-import { bidToWrite } from "../bid-guard";
+import { bidToChange } from "../bid-guard";
 import { actorId, type Context, read, write } from "../context";
 import { type FileTypeRefusal, readFileType } from "../file/read-file-type";
 import type { Scanner } from "../file/scanner";
@@ -52,7 +52,7 @@ function takes(
 	{ bidId, file }: Input,
 	{ name }: Named,
 ): Outcome<string | null, AttachRefusal> {
-	const found = bidToWrite(context, tx, "edit-bid", bidId);
+	const found = bidToChange(context, tx, bidId);
 	if (!found.ok) return found;
 	const same = sameAttachment(tx, bidId, file.sha256, name);
 	if (same) return accepted(same.id);
@@ -91,7 +91,7 @@ export async function attachFile(
 	space: Space = diskSpace,
 ): Promise<Outcome<{ readonly id: string }, AttachRefusal>> {
 	const { bidId, file } = input;
-	const allowed = read(context, (tx) => bidToWrite(context, tx, "edit-bid", bidId));
+	const allowed = read(context, (tx) => bidToChange(context, tx, bidId));
 	if (!allowed.ok) return allowed;
 	if (file.bytes > LARGEST_ATTACHMENT) return refused("file-too-large", "a file has at most 25 MB");
 	const named = await readFileType(actorId(context), file);

@@ -30,7 +30,7 @@ export function readAbout(
 	input: { readonly bidId: string },
 ): Outcome<AboutView, PermissionRefusal> {
 	return read(context, (tx): Outcome<AboutView, PermissionRefusal> => {
-		const bid = bidHead(context, tx, input.bidId);
+		const bid = bidHead(context, tx, input.bidId, "about");
 		if (!bid.ok) return bid;
 		const answers = answersByQuestion(tx, input.bidId);
 		const text = (question: string) => answers[question]?.text ?? "";

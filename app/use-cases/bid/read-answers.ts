@@ -33,7 +33,7 @@ export function readAnswers(
 	input: { readonly bidId: string; readonly section: string },
 ): Outcome<AnswersView, PermissionRefusal> {
 	return read(context, (tx): Outcome<AnswersView, PermissionRefusal> => {
-		const bid = bidHead(context, tx, input.bidId);
+		const bid = bidHead(context, tx, input.bidId, input.section);
 		if (!bid.ok) return bid;
 		const { definition } = formOfBid(tx, input.bidId);
 		const section = sectionOfForm(definition, input.section);

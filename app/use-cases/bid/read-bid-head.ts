@@ -1,10 +1,11 @@
+import type { SectionKey } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { formOfVersion } from "~db/form/versions";
 import { roundById } from "~db/round/round";
-import { bidInState } from "../bid-guard";
+import { bidChangeable } from "../bid-guard";
 import { type Context, notFound, permitted } from "../context";
 
 /** What every page of a bid's records says of the bid itself. */
@@ -13,7 +14,7 @@ export type BidHead = {
 	readonly title: string;
 	/** Null until it was submitted. */
 	readonly reference: string | null;
-	/** False once submitted, or once its round has closed: pages then only show. */
+	/** Whether the page's section can be changed now; other pages then only show. */
 	readonly editable: boolean;
 	/** A draft whose round closed before it was submitted. */
 	readonly leftBehind: boolean;
@@ -24,15 +25,20 @@ export type BidHead = {
 	readonly titles?: Readonly<Record<string, string>>;
 };
 
-/** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
-export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHead, PermissionRefusal> {
+/** The bid that a page of a section belongs to, for its own partnerships' people. Refuses everybody else. */
+export function bidHead(
+	context: Context,
+	tx: Tx,
+	bidId: string,
+	section: SectionKey = "",
+): Outcome<BidHead, PermissionRefusal> {
 	const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, context.clock.now()));
 	if (!allowed.ok) return allowed;
 	const row = bidById(tx, bidId);
 	const round = row && roundById(tx, row.roundId);
 	if (!row || !round) return notFound();
 	const { id, title, reference } = row;
-	const editable = bidInState(context, tx, "edit-bid", bidId).ok;
+	const editable = bidChangeable(context, tx, bidId, section).ok;
 	const { definition, version } = formOfVersion(tx, row.formVersionId);
 	const leftBehind = row.state === "draft" && !editable;
 	return accepted({

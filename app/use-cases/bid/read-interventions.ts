@@ -22,7 +22,7 @@ export type ReadIntervention = Saved<InterventionValues> & {
 /** A bid's interventions in order, each with its objectives, cost lines and sum, and the sums of the whole bid. */
 export function readInterventions(
 	context: Context,
-	input: { readonly bidId: string },
+	input: { readonly bidId: string; readonly section?: "interventions" | "costs" },
 ): Outcome<
 	{
 		readonly bid: BidHead;
@@ -37,7 +37,7 @@ export function readInterventions(
 	PermissionRefusal
 > {
 	return read(context, (tx) => {
-		const bid = bidHead(context, tx, input.bidId);
+		const bid = bidHead(context, tx, input.bidId, input.section ?? "interventions");
 		if (!bid.ok) return bid;
 		const read = interventionsWithLines(tx, input.bidId);
 		const content = bid.value.editable ? contentOf(tx, input.bidId) : undefined;

@@ -28,7 +28,7 @@ export function readObjectives(
 	input: { readonly bidId: string },
 ): Outcome<ObjectivesView, PermissionRefusal> {
 	return read(context, (tx): Outcome<ObjectivesView, PermissionRefusal> => {
-		const bid = bidHead(context, tx, input.bidId);
+		const bid = bidHead(context, tx, input.bidId, "objectives");
 		if (!bid.ok) return bid;
 		const row = bidById(tx, input.bidId);
 		const round = row && roundById(tx, row.roundId);

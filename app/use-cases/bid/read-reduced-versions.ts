@@ -30,7 +30,7 @@ export function readReducedVersions(
 	input: { readonly bidId: string },
 ): Outcome<ReadReducedVersions, PermissionRefusal> {
 	return read(context, (tx) => {
-		const bid = bidHead(context, tx, input.bidId);
+		const bid = bidHead(context, tx, input.bidId, REDUCED_VERSION.section);
 		if (!bid.ok) return bid;
 		const own = interventions.list(tx, input.bidId);
 		const versions = reducedVersions.list(tx, input.bidId);

@@ -8,7 +8,7 @@ import { updateBid } from "~db/bid/bid";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
 import { categoryById } from "~db/round/categories";
-import { bidToWrite } from "../bid-guard";
+import { bidToChange } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { mergeFields } from "../merge-fields";
 
@@ -55,7 +55,7 @@ const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as co
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
-		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		const found = bidToChange(context, tx, input.bidId, "about");
 		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		if (countWords(input.aims) > AIMS_WORDS)

@@ -13,7 +13,7 @@ import { holdFilesOfDraft } from "~db/bid/held-files";
 import { linksOfBid } from "~db/bid/links";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
 import { formOfBid } from "~db/form/versions";
-import { bidToWrite } from "../bid-guard";
+import { bidToChange } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { isLinked, notLinked } from "../form/read-whether-linked";
 import { mergeFields } from "../merge-fields";
@@ -74,7 +74,7 @@ function isOfAnotherKind(question: QuestionItem, answer: StoredAnswer | undefine
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
-		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		const found = bidToChange(context, tx, input.bidId, input.section);
 		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		const { definition } = formOfBid(tx, input.bidId);

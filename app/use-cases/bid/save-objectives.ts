@@ -5,7 +5,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid/objectives";
 import { advanceSection, sectionOf } from "~db/bid/section";
 import { themesOf } from "~db/plan/plan";
-import { bidToWrite } from "../bid-guard";
+import { bidToChange } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 
 export type ObjectivesInput = {
@@ -32,7 +32,7 @@ export function saveObjectives(
 	input: ObjectivesInput,
 ): Outcome<number, SaveObjectivesRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveObjectivesRefusal> => {
-		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		const found = bidToChange(context, tx, input.bidId, "objectives");
 		if (!found.ok) return found;
 		const { round } = found.value;
 		if (

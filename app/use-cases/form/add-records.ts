@@ -26,7 +26,7 @@ export function addRecords<Given extends object, Values extends object, Code ext
 	>;
 	return write(context, (tx, record, now): Result => {
 		const { key, rows } = input;
-		const owning = owningOf(input);
+		const owning = owningOf(input, kind.key);
 		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
 		const free = key === null ? accepted(null) : keyIsFree(tx, store, owning, key);

@@ -17,7 +17,7 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 		kind.carriedOn ? new Map(Object.entries(values)).get(kind.carriedOn) : null;
 	return write(context, (tx, record): Outcome<null, RecordRefusal> => {
 		const { id, to } = input;
-		const owning = owningOf(input);
+		const owning = owningOf(input, kind.key);
 		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
 		const moved = store.byKey(tx, id);

@@ -102,7 +102,7 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 	const store = storeOfKind(kind);
 	return write(context, (tx, record, now): Outcome<null, Refused | Code> => {
 		const { id } = input;
-		const owning = owningOf(input);
+		const owning = owningOf(input, kind.key);
 		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
 		const there = store.byKey(tx, id);

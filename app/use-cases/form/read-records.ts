@@ -64,7 +64,7 @@ export function readRecords<Given extends object, Values extends object, Of exte
 	RecordRefusal
 > {
 	return read(context, (tx) => {
-		const owning = owningOf(input);
+		const owning = owningOf(input, kind.key);
 		const head = owning.head(context, tx);
 		if (!head.ok) return head;
 		const has = (...kinds: readonly string[]) =>

@@ -14,10 +14,8 @@ import { receiptOf } from "../bid/submission/read-receipt";
 import { type Context, permitted } from "../context";
 import { ownPartnershipsIn } from "../round/read-round-view";
 import { isWholeDraft } from "../whole-drafts";
-
-type Asked = { readonly context: Context; readonly tx: Tx; readonly now: string };
-
-type Facts<K extends MessageKind> = (asked: Asked, about: AboutOf<K>) => FactsOf<K> | null;
+import { type Asked, BID_FACTS, type Facts, mayReadBid } from "./read-bid-facts";
+import { ROUND_FACTS } from "./read-round-facts";
 
 /** The context of the person whom a message is for, as they are now; null where their account has ended. */
 export function contextOfPerson(context: Context, tx: Tx, personId: string): Context | null {
@@ -34,10 +32,6 @@ function ownPartnerships({ context, now }: Asked): string[] {
 	if (context.actor.kind !== "person") return [];
 	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));
 	return held.map(({ organisationId }) => organisationId);
-}
-
-function mayReadBid({ context, tx, now }: Asked, bidId: string): boolean {
-	return permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, now)).ok;
 }
 
 function ownDrafts(asked: Asked, roundId: string) {
@@ -117,6 +111,8 @@ const FACTS: { readonly [K in Exclude<MessageKind, LinkKind>]: Facts<K> } = {
 		});
 		return lines.length === 0 ? null : { number, title, lines };
 	},
+	...BID_FACTS,
+	...ROUND_FACTS,
 };
 
 /** What a message to a person is written from, as it stands now; null where it need not be sent any more. */

@@ -3,9 +3,11 @@ import { moveRound } from "~/domain/lifecycle";
 import { sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
 import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
-import { roundById, setRoundState, updateRound } from "~db/round/round";
+import { type RoundRow, roundById, setRoundState, updateRound } from "~db/round/round";
 import { actingPerson, type Context, movers, notFound, permitted, write } from "../context";
+import { peopleOfRound, tell } from "../tell";
 
 /**
  * Ends a round that is not put to the board, with a reason its readers see; its money goes back to its
@@ -43,6 +45,12 @@ export function cancelRound(
 				released: back.ok ? String(-sumPence(back.value.map(({ amount }) => amount))) : "0",
 			},
 		);
+		tell(context, tx, "round-cancelled", { roundId: round.id }, peopleOfCancelled(tx, round, now));
 		return accepted(true);
 	});
+}
+
+/** Who is told of a round that ended: nobody outside the office knows of one that never opened. */
+function peopleOfCancelled(tx: Tx, { id, state }: RoundRow, now: string): readonly string[] {
+	return state === "planned" ? [] : peopleOfRound(tx, id, now);
 }

@@ -11,7 +11,9 @@ type Waiting = { readonly bids: readonly string[] };
 
 declare module "~/domain/outcome" {
 	interface DetailsOf {
+		"clarification-open": Waiting;
 		"eligibility-unchecked": Waiting;
+		"scores-stale"?: Waiting;
 		"reconsideration-waits": Waiting;
 		"assessment-incomplete"?: Waiting;
 		"moderation-due": Waiting;
@@ -19,7 +21,8 @@ declare module "~/domain/outcome" {
 }
 
 /**
- * Takes a round from assessment to allocation. Refuses `move-not-possible`; `eligibility-unchecked` and
+ * Takes a round from assessment to allocation. Refuses `move-not-possible`; `clarification-open` while an answer is
+ * waited for; `scores-stale` while scores are of an earlier version; `eligibility-unchecked` and
  * `reconsideration-waits` while a check is due; `assessment-incomplete` while an eligible bid lacks assessments;
  * `moderation-due` while one must be moderated; `nothing-assessed`. Details: the references of the bids waited for.
  */
@@ -30,8 +33,10 @@ export function startAllocating(
 	true,
 	| PermissionRefusal
 	| "move-not-possible"
+	| "clarification-open"
 	| "eligibility-unchecked"
 	| "reconsideration-waits"
+	| "scores-stale"
 	| "assessment-incomplete"
 	| "moderation-due"
 	| "nothing-assessed"
@@ -44,16 +49,24 @@ export function startAllocating(
 		const moved = moveRound(round.state, "start-allocating", movers(context));
 		if (!moved.ok) return moved;
 		const standing = assessmentStanding(tx, round.id);
-		const { unchecked, reconsideration, unassessed, unmoderated } = waitingBids(standing);
+		const { asked, unchecked, reconsideration, stale, unassessed, unmoderated } = waitingBids(standing);
 		const waiting = (
-			code: "eligibility-unchecked" | "reconsideration-waits" | "assessment-incomplete" | "moderation-due",
+			code:
+				| "clarification-open"
+				| "eligibility-unchecked"
+				| "reconsideration-waits"
+				| "scores-stale"
+				| "assessment-incomplete"
+				| "moderation-due",
 			message: string,
 			bids: readonly string[],
 		) => refused(code, `${message}: ${bids.join(", ")}`, { details: { bids } });
+		if (asked.length > 0) return waiting("clarification-open", "an answer is waited for", asked);
 		if (unchecked.length > 0)
 			return waiting("eligibility-unchecked", "eligibility is not checked", unchecked);
 		if (reconsideration.length > 0)
 			return waiting("reconsideration-waits", "a partnership waits for reconsideration", reconsideration);
+		if (stale.length > 0) return waiting("scores-stale", "scores are of an earlier version", stale);
 		if (unassessed.length > 0)
 			return waiting("assessment-incomplete", "the assessment is not complete", unassessed);
 		if (unmoderated.length > 0) return waiting("moderation-due", "a score must be agreed", unmoderated);

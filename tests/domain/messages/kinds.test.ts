@@ -37,6 +37,11 @@ describe("what messages say", () => {
 
 	it("links, extensions, outcomes and bids left behind go to everybody; the rest can be done without", () => {
 		const always = Object.keys(MESSAGE_KINDS).filter((kind) => choiceOf(kind as "receipt") === null);
-		expect(always).toEqual(["extension", "not-submitted", "outcome", "invitation", "password-reset"]);
+		expect(always).toEqual([
+			...["extension", "not-submitted", "outcome", "invitation", "password-reset"],
+			...["partner-joined", "partner-declined", "clarification", "clarification-extended"],
+			...["clarification-withdrawn", "clarification-answered", "clarification-lapsed", "score-again"],
+			...["round-cancelled", "round-question", "round-answer", "round-question-declined"],
+		]);
 	});
 });

@@ -31,7 +31,7 @@ describe("a person's choice", () => {
 		const world = bidWorld();
 		const bidder = world.as(world.solihull.bidder);
 		expect(done(readOwnChoices(bidder)).switchedOff).toEqual([]);
-		done(chooseMessages(bidder, { wanted: ["ready"] }));
+		done(chooseMessages(bidder, { wanted: ["ready", "work"] }));
 		expect(done(readOwnChoices(bidder)).switchedOff).toEqual(["receipts", "reminders"]);
 		expect(lastAuditDetail(world)).toEqual({ before: [], after: ["receipts", "reminders"] });
 		expect(done(readOwnChoices(world.as(world.solihull.signatory))).switchedOff).toEqual([]);

@@ -20,6 +20,8 @@ type BidReadingProps = {
 	readonly withoutContact?: boolean | undefined;
 	/** The sections to read first; the others are folded below them. Every section is open where none is named. */
 	readonly first?: readonly SectionKey[] | undefined;
+	/** The sections to read, where not the whole bid is. */
+	readonly only?: readonly SectionKey[] | undefined;
 };
 
 type Part = {
@@ -97,7 +99,13 @@ function laterParts(content: BidContent, known: readonly Part[], isChanged: bool
 }
 
 /** A whole bid on one page, to read, check or print, with sums and differences said beside the amounts. */
-export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
+export function BidReading({
+	content,
+	changeHref,
+	withoutContact,
+	only,
+	first = only ?? [],
+}: BidReadingProps) {
 	const { form } = content;
 	const change = (section: SectionKey) =>
 		form && !form.sections.some(({ key }) => key === section) ? undefined : changeHref?.(section);
@@ -137,7 +145,7 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 	const parts = partsOf(content, known, withoutContact, changeHref !== undefined);
 	const isFirst = ({ section, holds = [] }: Part) =>
 		first.length === 0 || [section, ...holds].some((key) => first.includes(key));
-	const folded = parts.filter((part) => !isFirst(part));
+	const folded = only ? [] : parts.filter((part) => !isFirst(part));
 	return (
 		<div className="tranche-bid">
 			{parts.filter(isFirst).map(({ title, section, body }) => (

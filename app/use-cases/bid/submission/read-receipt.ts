@@ -43,13 +43,16 @@ export function readReceipt(
 	});
 }
 
+/** The acts that store a version. */
+const SUBMISSIONS: readonly string[] = ["submit-bid", "submit-clarified"];
+
 /** The receipt of the version that stands; undefined where none does. Asks no permission. */
 export function receiptOf(tx: Tx, bidId: string): Receipt | undefined {
 	const bid = bidById(tx, bidId);
 	const version = versionsOf(tx, bidId)[0];
 	const round = bid && roundById(tx, bid.roundId);
 	if (!bid || !round || !version || version.takenBackAt !== null) return undefined;
-	const entry = auditEntriesOfBid(tx, bidId).find(({ action }) => action === "submit-bid");
+	const entry = auditEntriesOfBid(tx, bidId).find(({ action }) => SUBMISSIONS.includes(action));
 	return {
 		bidId,
 		reference: bid.reference ?? "",

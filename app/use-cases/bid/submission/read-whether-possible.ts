@@ -2,7 +2,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidToWrite, withdrawalOf } from "../../bid-guard";
+import { bidToChange, bidToWrite, withdrawalOf } from "../../bid-guard";
 import { type Context, read } from "../../context";
 
 /** Whether this person may do something to a bid now, for a page that asks before it looks at what was sent. */
@@ -11,6 +11,10 @@ export function readWhetherPossible(
 	input: { readonly bidId: string; readonly action: Action | "withdraw" },
 ): Outcome<null, PermissionRefusal | StateRefusal> {
 	return read(context, (tx) => {
+		if (input.action === "edit-bid") {
+			const found = bidToChange(context, tx, input.bidId);
+			return found.ok ? accepted(null) : found;
+		}
 		const action = input.action === "withdraw" ? withdrawalOf(tx, input.bidId) : input.action;
 		const found = bidToWrite(context, tx, action, input.bidId);
 		return found.ok ? accepted(null) : found;

@@ -5,6 +5,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { commentById, insertComment } from "~db/bid/section-work";
 import { bidToWrite } from "../../bid-guard";
 import { actingPerson, type Context, notFound, write } from "../../context";
+import { peopleOfBid, tell } from "../../tell";
 import { titleOfSection } from "./read-section-people";
 
 type CommentRefusal = PermissionRefusal | StateRefusal | "already-added";
@@ -38,6 +39,8 @@ export function commentOnSection(
 		}
 		insertComment(tx, { ...given, at: now });
 		record("comment-on-section", { kind: "bid", id: bidId }, { section, comment: id });
+		const others = peopleOfBid(tx, bidId, now).filter((each) => each !== personId);
+		tell(context, tx, "section-comment", { bidId, commentId: id }, others);
 		return accepted(null);
 	});
 }

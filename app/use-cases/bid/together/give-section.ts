@@ -3,7 +3,8 @@ import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { putSectionWork, sectionWorkOf } from "~db/bid/section-work";
 import { bidToWrite } from "../../bid-guard";
-import { type Context, notFound, write } from "../../context";
+import { actorId, type Context, notFound, write } from "../../context";
+import { tell } from "../../tell";
 import { peopleOfBid, titleOfSection } from "./read-section-people";
 
 /**
@@ -37,6 +38,9 @@ export function giveSection(
 				{ kind: "bid", id: bidId },
 				{ section, before: { givenTo: before }, after: { givenTo: personId } },
 			);
+			const by = actorId(context);
+			if (personId !== null && personId !== by)
+				tell(context, tx, "section-given", { bidId, section, at: now, by }, [personId]);
 			return accepted({ name });
 		},
 	);

@@ -12,7 +12,7 @@ import {
 	putOpenForm,
 	putSeen,
 } from "~db/bid/open-forms";
-import { bidInState } from "../../bid-guard";
+import { bidChangeable } from "../../bid-guard";
 import { type Context, notFound, permitted, write } from "../../context";
 import { longAgo, type Other, othersInSection } from "./read-open-form";
 
@@ -72,7 +72,7 @@ export function keepWords(
 		if (words)
 			for (const former of input.instead)
 				if (former.page !== page) deleteHeldForm(tx, personId, former, held);
-		const possible = bidInState(context, tx, "edit-bid", bidId);
+		const possible = bidChangeable(context, tx, bidId, section);
 		const states = possible.ok ? undefined : detailsOf(possible, "bid-not-draft", "round-closed");
 		return accepted({
 			at,

@@ -1,5 +1,5 @@
 import type { Walker } from "../../../support/walk-people";
-import { ofAssessment, ofPack, otherSide, ownSide, type Row, type Seen, without } from "../row";
+import { ofAssessment, ofPack, otherSide, ownSide, type Row, type Seen, type Sends, without } from "../row";
 
 const own: Seen = { 200: ownSide };
 const editing = { who: ownSide } as const;
@@ -217,6 +217,53 @@ const disinterested = (group: readonly Walker[]): Seen => ({
 	403: ["interestedMember"],
 });
 
+const notOffice = [...ownSide, ...without(readers, "fundManager")];
+const asksLater: Sends = { who: ["fundManager"], formless: true, refusedNow: "nothing is asked now" };
+const answersLater = { formless: true, refusedNow: "nothing is asked now" } as const;
+const laterDay = { "dueAt.day": "1", "dueAt.month": "12", "dueAt.year": "2027", "dueAt.time": "17:00" };
+
+/** What the office asks about a bid that is in. */
+const CLARIFICATION_ROWS: readonly Row[] = [
+	{
+		route: "bids.$bidId.clarifications._index",
+		address: "/bids/{submitted}/clarifications",
+		sees: { 200: [...ownSide, ...readers] },
+	},
+	{
+		route: "bids.$bidId.clarifications.new",
+		address: "/bids/{submitted}/clarifications/new",
+		sees: { 200: ["fundManager"], 403: notOffice },
+		sends: {
+			who: ["fundManager"],
+			with: { about: "risks", text: "Why?", ...laterDay },
+		},
+	},
+	{
+		route: "bids.$bidId.clarifications.extend",
+		address: "/bids/{submitted}/clarifications/extend",
+		sees: { 302: ["fundManager"], 403: notOffice },
+		sends: { ...asksLater, with: { ...laterDay, reason: "A reason" } },
+	},
+	{
+		route: "bids.$bidId.clarifications.send",
+		address: "/bids/{submitted}/clarifications/send",
+		sees: { 302: ["signatory"], 403: ["bidder"] },
+		sends: { who: ["signatory"], ...answersLater, with: { content: "" } },
+	},
+	{
+		route: "bids.$bidId.clarifications.$questionId._index",
+		address: "/bids/{submitted}/clarifications/{asked}",
+		sees: { 302: ownSide, 403: readers },
+		sends: { who: ownSide, ...answersLater, with: { answer: "An answer", revision: "1" } },
+	},
+	{
+		route: "bids.$bidId.clarifications.$questionId.withdraw",
+		address: "/bids/{submitted}/clarifications/{asked}/withdraw",
+		sees: { 302: ["fundManager"], 403: notOffice },
+		sends: { ...asksLater, with: { reason: "A reason" } },
+	},
+];
+
 /** The pages of a bid that is in: its own side, and the office that assesses it. */
 const SUBMITTED_ROWS: readonly Row[] = [
 	{
@@ -240,6 +287,7 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		sees: { 302: ownSide },
 		sends: { ...editing, with: { request: "Look again" }, formless: true, refusedNow: "it is eligible" },
 	},
+	...CLARIFICATION_ROWS,
 	{
 		route: "bids.$bidId.submitted",
 		address: "/bids/{submitted}/submitted",
