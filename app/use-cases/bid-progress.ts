@@ -6,10 +6,11 @@ import {
 } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import type { Pence } from "~/domain/money";
+import { formInRound, NOTHING_CHOSEN } from "~/domain/round/blocking";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { awardCategories } from "~db/round/categories";
-import { yearsOfRound } from "~db/round/round";
+import { roundById, yearsOfRound } from "~db/round/round";
 import { newFormOf } from "./bid/read-new-form";
 
 const OUTDATED: Remark = {
@@ -32,12 +33,14 @@ export function bidProgress(
 	certificate: CertificateState,
 	money?: Pence,
 ): Completeness {
+	const blocking = roundById(tx, content.round)?.blocking ?? NOTHING_CHOSEN;
 	const progress = completeness(
 		content,
 		certificate,
 		money,
-		formOfBid(tx, bidId).definition,
+		formInRound(formOfBid(tx, bidId).definition, blocking),
 		yearsOfRound(tx, content.round),
+		blocking.checks,
 	);
 	const isNamed = content.category !== undefined || awardCategories.list(tx, content.round).length === 0;
 	const own = [...(newFormOf(tx, bidId) ? [OUTDATED] : []), ...(isNamed ? [] : [UNNAMED])];

@@ -14,6 +14,7 @@ import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { signDecision } from "~/use-cases/decision/sign-decision";
+import { startFormDraft } from "~/use-cases/form/start-form-draft";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { openFiguresWindow } from "~/use-cases/needs/open-figures-window";
 import { queryFigure } from "~/use-cases/needs/query-figure";
@@ -124,6 +125,7 @@ function addOfficeRecords(world: Demonstration) {
 		theme,
 		objective: only(world, "SELECT id FROM plan_objective WHERE theme_id = ?", theme),
 		planned,
+		form: done(startFormDraft(manager, { formVersionId: "", title: "Form to come" })).id,
 		plannedCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? ORDER BY position", planned),
 		entry,
 		provisionalEntry,

@@ -12,7 +12,7 @@ import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 
-/** The checks by name, in the order in which a reader meets their sections. Each warns; none blocks by itself. */
+/** The checks by name, in the order in which a reader meets their sections. Each warns, unless the round says that it blocks. */
 export const CHECKS = {
 	"payees-differ": payeesDiffer,
 	"outside-category": outsideCategory,
@@ -27,6 +27,19 @@ export const CHECKS = {
 } as const;
 
 export type CheckName = keyof typeof CHECKS;
+
+/** What each check finds, in words: a round chooses by them which of its findings stop a submission. */
+export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
+	"payees-differ": "What the partners are paid does not add up to the amount asked",
+	"unit-doubtful": "An amount is written in full and has a k or an m after it",
+	"cost-twice": "The same cost stands in two lines",
+	"spend-profile-differs": "The spend profile is not the amount asked",
+	"funding-above-need": "What is asked and what others give is more than the whole costs",
+	"saving-already-budgeted": "A saving is in somebody’s budget already",
+	"saving-twice": "The same saving stands in two lines",
+	"total-given-as-yearly": "A saving every year is the total of several years by its own words",
+	"approval-pending": "An approval is not given yet",
+};
 
 /** What every check finds in a bid, with the name of the check. */
 export function checked(content: BidContent): readonly (Found & { readonly name: CheckName })[] {

@@ -4,7 +4,7 @@ import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence } from "../money";
 import { detailsOf } from "../outcome";
 import { askedByYear, interventionYears } from "./asked-by-year";
-import { checked } from "./checks";
+import { type CheckName, checked } from "./checks";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
@@ -33,7 +33,8 @@ export type CertificateState = "given" | "void" | "missing";
 
 /**
  * What a bid needs, what it is warned of (asking more than the round's `money`), and each section's state. `years`:
- * what the round pays in each financial year, where it limits them; then a bid has to say its own.
+ * what the round pays in each financial year, where it limits them; then a bid has to say its own. `blocking`: the
+ * checks whose findings the round will not have; those of others warn.
  */
 export function completeness(
 	content: BidContent,
@@ -41,10 +42,16 @@ export function completeness(
 	money?: Pence,
 	form: FormDefinition = SHORT_FORM,
 	years: ByYear | null = null,
+	blocking: readonly CheckName[] = [],
 ): Completeness {
 	const missing = missingParts(content, form);
 	const options = optionsRemarks(content, form);
 	const asked = (remarks: readonly Remark[]) => remarks.filter(({ section }) => isAsked(form, section));
+	const found = checked(content);
+	const foundBy = (blocks: boolean) =>
+		found
+			.filter(({ name }) => blocking.includes(name) === blocks)
+			.map(({ name, section, words }) => remark(name, section, words));
 	const blocks = [
 		...aboutBlocks(content),
 		...interventionBlocks(content),
@@ -52,13 +59,14 @@ export function completeness(
 		...(years === null ? [] : yearBlocks(content)),
 		...missing.blocks,
 		...options.blocks,
+		...asked(foundBy(true)),
 		...certificateBlocks(certificate),
 	];
 	const warnings = [
 		...aboutWarnings(content),
 		...interventionWarnings(content),
 		...asked(figureWarnings(content)),
-		...asked(checked(content).map(({ name, section, words }) => remark(name, section, words))),
+		...asked(foundBy(false)),
 		...moneyWarnings(content, money),
 		...(years === null ? [] : yearWarnings(content, years)),
 		...missing.warnings,

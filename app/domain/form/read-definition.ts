@@ -32,8 +32,18 @@ const PAGES = ["about", "objectives"] as const;
 /** What every form of a bid must ask, for the rules reckon with it. */
 const NEEDED_PAGES: readonly string[] = PAGES;
 const NEEDED_KINDS = ["intervention"];
+
+/** Whether a bid can do without a section: pages that the program has, and records that rules reckon with, it cannot. */
+export function isNeeded({ items }: Pick<FormSection, "items">): boolean {
+	return items.some(
+		(item) =>
+			("page" in item && NEEDED_PAGES.includes(item.page)) ||
+			(isRecords(item) && NEEDED_KINDS.includes(item.records)),
+	);
+}
+
 /** Addresses below a bid that are no section. */
-const TAKEN_SECTIONS = [
+export const TAKEN_SECTIONS = [
 	"appraisal",
 	"certificate",
 	"check",
@@ -61,7 +71,7 @@ const LISTED_ALONE: Readonly<Record<string, string>> = {
 	reduced: "reduced-version",
 };
 /** Answers of the page about the bid. */
-const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
+export const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
 
 function checkCount(item: { minimum?: number; maximum?: number }, path: string, report: Report): void {
 	const { minimum = 0, maximum } = item;

@@ -2,6 +2,7 @@ import type { ByYear } from "../fund/by-year";
 import type { Pence } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
 import type { AwardCategory } from "./award-category";
+import type { Blocking } from "./blocking";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import type { SchemeRules } from "./scheme-rules";
 
@@ -18,6 +19,8 @@ export type SchemeParts = {
 	readonly partnerships: SchemeContent["partnerships"];
 	/** Null for the short form. */
 	readonly form?: SchemeContent["form"] | null;
+	/** Null where the round chose nothing. */
+	readonly blocking?: Blocking | null;
 };
 
 /** The content that opening freezes. It holds no time: the closing may move, the rules may not. */
@@ -31,6 +34,7 @@ export function schemeContent({
 	needs,
 	partnerships,
 	form,
+	blocking,
 }: SchemeParts): SchemeContent {
 	return {
 		format: "tranche-scheme/1",
@@ -47,6 +51,7 @@ export function schemeContent({
 		rule: { method: rules.method, unspent: rules.unspent, unit: rules.unit },
 		needs,
 		...(form ? { form } : {}),
+		...(blocking ? { blocking } : {}),
 		partnerships,
 	};
 }

@@ -2,6 +2,7 @@ import type { CaseFileNeeds } from "../allocation/case/case-file";
 import type { SectionKey } from "../bid/sections";
 import type { Pence } from "../money";
 import type { AwardCategory } from "./award-category";
+import type { Blocking } from "./blocking";
 
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
 export type SchemeContent = {
@@ -46,6 +47,8 @@ export type SchemeContent = {
 	} | null;
 	/** The form of its bids by number and digest; absent for the short form. */
 	readonly form?: { readonly title: string; readonly number: number; readonly sha256: string };
+	/** What stops a submission beside what the form says; absent where the round chose nothing. */
+	readonly blocking?: Blocking;
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;

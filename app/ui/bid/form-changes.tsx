@@ -7,7 +7,14 @@ const HEADINGS = [
 ] as const;
 
 /** What one version of a form asks otherwise than the one before: new, changed and gone. */
-export function FormChanges({ changes }: { readonly changes: readonly FormChange[] }) {
+export function FormChanges({
+	changes,
+	headingLevel = 2,
+}: {
+	readonly changes: readonly FormChange[];
+	readonly headingLevel?: 2 | 3;
+}) {
+	const Heading = `h${headingLevel}` as const;
 	if (changes.length === 0) return <p className="govuk-body">Every question is asked as before.</p>;
 	return (
 		<>
@@ -16,9 +23,12 @@ export function FormChanges({ changes }: { readonly changes: readonly FormChange
 				if (own.length === 0) return null;
 				return (
 					<section key={what} aria-labelledby={`form-${what}`}>
-						<h2 className="govuk-heading-m" id={`form-${what}`}>
+						<Heading
+							className={headingLevel === 2 ? "govuk-heading-m" : "govuk-heading-s"}
+							id={`form-${what}`}
+						>
 							{heading}
-						</h2>
+						</Heading>
 						<ul className="govuk-list govuk-list--bullet">
 							{own.map((change) => (
 								<li key={change.key}>{changeInWords(change)}</li>

@@ -16,6 +16,7 @@ const PARTS: readonly Part[] = [
 	{ text: "Assessments", href: "/assessments", actions: ["score-bid"] },
 	{ text: "Funds", href: "/funds", actions: ["read-fund"] },
 	{ text: "Plans", href: "/plans", actions: ["manage-plan"] },
+	{ text: "Forms", href: "/forms", actions: ["read-forms"] },
 	{ text: "Needs", href: "/needs", actions: ["read-needs"] },
 	{ text: "Figures", href: "/figures", actions: ["read-own-figures"] },
 	{ text: "Organisations", href: "/organisations", actions: ["read-organisations"] },

@@ -1,4 +1,5 @@
 import { formatScore } from "~/domain/assessment/total";
+import { CHECKS_IN_WORDS } from "~/domain/bid/checks";
 import { byCodePoint } from "~/domain/canonical";
 import { formatPounds } from "~/domain/money";
 import { categoryInWords } from "~/domain/round/award-category";
@@ -61,6 +62,28 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 								value: `${needs.title} (version ${needs.version}): ${needs.indicators
 									.map(({ title, weight }) => `${title}, weight ${weight}`)
 									.join("; ")}. Amounts are rounded to £${rule.unit}.`,
+							},
+						]
+					: []),
+				{
+					key: "What a bid is asked",
+					value: (
+						<a className="govuk-link" href={`/rounds/${scheme.round}/asked`}>
+							Every question, with its limits
+						</a>
+					),
+				},
+				...(scheme.blocking && scheme.blocking.checks.length > 0
+					? [
+							{
+								key: "A bid cannot be submitted while",
+								value: (
+									<ul className="govuk-list govuk-list--bullet">
+										{scheme.blocking.checks.map((name) => (
+											<li key={name}>{CHECKS_IN_WORDS[name]}</li>
+										))}
+									</ul>
+								),
 							},
 						]
 					: []),

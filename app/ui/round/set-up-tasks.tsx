@@ -21,6 +21,7 @@ const TASKS: readonly Task[] = [
 	},
 	{ title: "Award categories", path: "categories", codes: [] },
 	{ title: "Form of the bids", path: "form", codes: ["years-not-asked"] },
+	{ title: "What stops a bid from being submitted", path: "blocking", codes: [] },
 	{ title: "Space for files", path: "files", codes: [] },
 	{
 		title: "Threshold, moderation and allocation rule",

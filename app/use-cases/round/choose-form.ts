@@ -11,7 +11,7 @@ import {
 	isSameForm,
 	setFormOfRound,
 } from "~db/form/versions";
-import { type RoundRow, roundById } from "~db/round/round";
+import { type RoundRow, roundById, updateRound } from "~db/round/round";
 import { type Context, notFound, permitted, read, write } from "../context";
 
 export type FormChoice = {
@@ -105,6 +105,10 @@ export function chooseForm(
 				path: "form",
 			});
 		setFormOfRound(tx, round.id, wanted);
+		// What the round says of questions is said of those of its form.
+		const [own, other] = [formOfVersion(tx, round.formVersionId), formOfVersion(tx, wanted)];
+		if (round.blocking && !isSameForm(own.version, other.version))
+			updateRound(tx, round.id, { blocking: { ...round.blocking, asked: {} } });
 		const inWords = (id: string | null) => {
 			const { definition, version } = formOfVersion(tx, id);
 			return { title: definition.title, number: version?.number ?? null, sha256: version?.sha256 ?? null };

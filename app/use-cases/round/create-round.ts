@@ -17,6 +17,7 @@ import {
 	rounds,
 	roundsOfFund,
 	setRoundPartnerships,
+	updateRound,
 } from "~db/round/round";
 import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/round/scheme";
 import { type Context, notFound, permitted, write } from "../context";
@@ -97,6 +98,7 @@ export function createRound(
 			if (!last || !scheme) return refused("round-unknown", "no such round to copy", { path: "copyFrom" });
 			const needsVersionId = last.fundId === fund.id ? scheme.needsVersionId : null;
 			if (last.formVersionId !== null) setFormOfRound(tx, id, last.formVersionId);
+			if (last.blocking !== null) updateRound(tx, id, { blocking: last.blocking });
 			insertScheme(tx, { ...scheme, roundId: id, needsVersionId, revision: 1 });
 			for (const { title, guidance, weight, perTheme, sections, descriptors } of criteriaOf(tx, copyFrom))
 				insertCriterion(tx, context.ids.next(), id, {

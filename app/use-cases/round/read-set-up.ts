@@ -111,6 +111,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			rules: scheme as SchemeRules,
 			needs: needs?.content ?? null,
 			form: form && { title: form.title, number: form.number, sha256: form.sha256 },
+			blocking: round.blocking,
 			partnerships: bidders.map(({ id, name, areaGss }) => ({ id, name, areaGss })),
 		}),
 	};

@@ -11,7 +11,7 @@ import { useEnhancement } from "../../govuk/use-enhancement";
 import type { BidHead } from "../bid-head";
 import { SectionForm, type SectionFormProps } from "./section-form";
 
-type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosProps["items"] };
+export type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosProps["items"] };
 
 type AnswersFormProps = {
 	readonly bid: BidHead;
@@ -60,7 +60,8 @@ function StateField({
 	);
 }
 
-function Question({
+/** A question as it is asked, drawn by its field. */
+export function Question({
 	question,
 	near,
 	sum,

@@ -2,6 +2,7 @@ import type { Row } from "../row";
 import { ASSESSMENT_ROWS } from "./assessment";
 import { BID_ROWS } from "./bid";
 import { DECISION_ROWS } from "./decision";
+import { FORM_ROWS } from "./form";
 import { NEEDS_ROWS } from "./needs";
 import { PEOPLE_ROWS } from "./people";
 import { ROUND_ROWS } from "./round";
@@ -10,6 +11,7 @@ import { ROUND_ROWS } from "./round";
 export const ROWS: readonly Row[] = [
 	...PEOPLE_ROWS,
 	...ROUND_ROWS,
+	...FORM_ROWS,
 	...NEEDS_ROWS,
 	...BID_ROWS,
 	...ASSESSMENT_ROWS,

@@ -152,7 +152,13 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: managesRound,
 		sends: { ...sends, with: ROUND_FACTS },
 	},
-	...["edit", "form", "partnerships", "scheme"].map(
+	{ route: "rounds.$roundId.asked", address: "/rounds/{open}/asked", sees: { 200: everybody } },
+	{
+		route: "rounds.$roundId.asked",
+		address: "/rounds/{planned}/asked",
+		sees: { 200: ofRound, 404: ["nobody"] },
+	},
+	...["blocking", "edit", "form", "partnerships", "scheme"].map(
 		(page): Row => ({
 			route: `rounds.$roundId.${page}`,
 			address: `/rounds/{planned}/${page}`,

@@ -1,0 +1,78 @@
+import { CHECKS, type CheckName } from "~/domain/bid/checks";
+import { canonicalText } from "~/domain/canonical";
+import type { FormDefinition } from "~/domain/form/definition";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type Blocking, blockingOf, NOTHING_CHOSEN, wantedBySection } from "~/domain/round/blocking";
+import { formOfVersion } from "~db/form/versions";
+import { roundById, updateRound } from "~db/round/round";
+import { type Context, notFound, permitted, read, write } from "../context";
+import { plannedRound } from "./read-planned-round";
+
+/** What blocks submission in a round and what could, for those who set rounds up. */
+export function readBlocking(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<
+	{
+		readonly round: { readonly id: string; readonly title: string; readonly isPlanned: boolean };
+		readonly blocking: Blocking;
+		/** The form of its bids as it was published. */
+		readonly form: FormDefinition;
+	},
+	PermissionRefusal
+> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const { id, title, state, blocking } = round;
+		return accepted({
+			round: { id, title, isPlanned: state === "planned" },
+			blocking: blocking ?? NOTHING_CHOSEN,
+			form: formOfVersion(tx, round.formVersionId).definition,
+		});
+	});
+}
+
+function isCheck(name: string): name is CheckName {
+	return Object.hasOwn(CHECKS, name);
+}
+
+/**
+ * Chooses what stops a submission in a round before it opens: checks by name, and questions and records of its form by
+ * key; of all others bidders are told. Refuses `not-found` what is not to choose from, and `round-opened`, for opening
+ * freezes it with the scheme.
+ */
+export function setBlocking(
+	context: Context,
+	input: {
+		readonly roundId: string;
+		readonly checks: readonly string[];
+		/** Keys of what is asked, by the section that it stands in. */
+		readonly asked: Readonly<Record<string, readonly string[]>>;
+	},
+): Outcome<null, PermissionRefusal | "round-opened"> {
+	return write(context, (tx, record): Outcome<null, PermissionRefusal | "round-opened"> => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const found = plannedRound(tx, input.roundId);
+		if (!found.ok) return found;
+		const round = found.value;
+		const { definition } = formOfVersion(tx, round.formVersionId);
+		const before = round.blocking ?? NOTHING_CHOSEN;
+		const checks = input.checks.filter(isCheck);
+		if (checks.length < input.checks.length) return notFound("checks");
+		const sections = wantedBySection(definition);
+		for (const [key, chosen] of Object.entries(input.asked)) {
+			const offered = sections.find((section) => section.key === key)?.wanted.map((each) => each.key) ?? [];
+			if (!chosen.every((each) => offered.includes(each))) return notFound(`asked.${key}`);
+		}
+		const after = blockingOf(definition, checks, Object.values(input.asked).flat());
+		if (canonicalText(before) === canonicalText(after)) return accepted(null);
+		updateRound(tx, round.id, { blocking: after });
+		record("set-blocking", { kind: "round", id: round.id }, { before, after });
+		return accepted(null);
+	});
+}
