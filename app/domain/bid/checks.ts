@@ -12,7 +12,7 @@ import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 
-/** The checks by name, in the order in which a reader meets their sections. Each warns, unless the round says that it blocks. */
+/** The checks by name, in the order in which readers meet their sections. Each warns, unless its round blocks by it. */
 export const CHECKS = {
 	"payees-differ": payeesDiffer,
 	"outside-category": outsideCategory,
@@ -31,6 +31,7 @@ export type CheckName = keyof typeof CHECKS;
 /** What each check finds, in words: a round chooses by them which of its findings stop a submission. */
 export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
 	"payees-differ": "What the partners are paid does not add up to the amount asked",
+	"outside-category": "An amount is outside the award category that the bid names",
 	"unit-doubtful": "An amount is written in full and has a k or an m after it",
 	"cost-twice": "The same cost stands in two lines",
 	"spend-profile-differs": "The spend profile is not the amount asked",

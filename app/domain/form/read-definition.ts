@@ -33,7 +33,7 @@ const PAGES = ["about", "objectives"] as const;
 const NEEDED_PAGES: readonly string[] = PAGES;
 const NEEDED_KINDS = ["intervention"];
 
-/** Whether a bid can do without a section: pages that the program has, and records that rules reckon with, it cannot. */
+/** Whether every form needs a section: a page that the program has, or records that rules cannot do without. */
 export function isNeeded({ items }: Pick<FormSection, "items">): boolean {
 	return items.some(
 		(item) =>

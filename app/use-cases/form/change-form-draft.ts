@@ -4,7 +4,7 @@ import { boxesAt } from "~/domain/form/compose/boxes";
 import { type Edit, type EditCode, edited } from "~/domain/form/compose/edit";
 import { atPlace, placeText } from "~/domain/form/compose/place";
 import type { FormDefinition } from "~/domain/form/definition";
-import type { Opened } from "~/domain/form/merge-fields";
+import { type Opened, sameField } from "~/domain/form/merge-fields";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -39,9 +39,11 @@ function merged(
 	const standing = { values, revision: row.revision, by, at: row.savedAt };
 	const merge = mergeFields(context, tx, place, opened, standing, edit.values);
 	if (!merge.ok) return merge;
+	const after = merge.value.values;
+	const changed = Object.keys(after).filter((field) => !sameField(values[field], after[field]));
 	return accepted({
-		edit: { ...edit, values: merge.value.values },
-		noteSaved: (now) => merge.value.noteSaved(Object.keys(edit.values), now),
+		edit: { ...edit, values: after },
+		noteSaved: (now) => merge.value.noteSaved(changed, now),
 	});
 }
 

@@ -9,7 +9,7 @@ import { type FormShown, readForms } from "./read-forms";
 
 /**
  * Begins a form as a copy of a published version, or of the short form (""), under a title: the same title makes the
- * next version of it. Gives the draft's identifier. Refuses `form-unknown`, and `form-invalid` where the version is from
+ * next version of it. Gives the draft's identifier. Refuses `form-unknown`, and `form-invalid` where the version is of
  * an older program and no longer in order.
  */
 export function startFormDraft(

@@ -1,10 +1,15 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { laterBy } from "~/clock";
 import { LONGEST_KEPT_MS } from "~/commands/serve/kept-pages";
+import { publishForm } from "~/use-cases/form/publish-form";
 import { cancelRound } from "~/use-cases/round/cancel-round";
+import { chooseForm } from "~/use-cases/round/choose-form";
 import { extendClosing } from "~/use-cases/round/extend-closing";
 import { roundById } from "~db/round/round";
+import { round } from "~db/schema/round";
 import { done } from "../../support/bid-builders";
+import { EVERY_FIELD_FORM } from "../../support/every-field-form";
 import { openServer, send, type TestServer } from "../../support/http-server";
 import { routeFiles } from "../../support/pages-in-process";
 import { PEOPLE } from "../../support/walk-people";
@@ -49,6 +54,8 @@ beforeAll(async () => {
 		"/rounds",
 		`/rounds/${open}`,
 		`/rounds/${tranche}`,
+		`/rounds/${open}/asked`,
+		`/rounds/${tranche}/asked`,
 		`/rounds/${tranche}/scheme.json`,
 		`/rounds/${planned}`,
 		"/decisions",
@@ -202,7 +209,22 @@ describe("each change that such a page shows", () => {
 		if (!row) throw new Error("no round is open");
 		return row;
 	};
+	/** Puts the open round on a form of the office's own, of which there is then a newer version. */
+	const newerForm = () => {
+		const context = { ...manager(), actor: { kind: "system" } } as const;
+		const first = done(publishForm(context, { text: JSON.stringify(EVERY_FIELD_FORM) }));
+		world.db.update(round).set({ formVersionId: first.id }).where(eq(round.id, open().id)).run();
+		const parts = EVERY_FIELD_FORM.parts.map((part) => ({ ...part, title: `${part.title}, as asked now` }));
+		const sections = EVERY_FIELD_FORM.sections.map((each) => ({ ...each, title: `${each.title} now` }));
+		const text = JSON.stringify({ ...EVERY_FIELD_FORM, parts, sections });
+		return done(publishForm(context, { text, anyway: true })).id;
+	};
 	const changes: readonly (readonly [string, readonly string[], () => unknown])[] = [
+		[
+			"a newer version of a round’s form",
+			["/rounds/:open/asked"],
+			() => done(chooseForm(manager(), { roundId: open().id, formVersionId: newerForm() })),
+		],
 		[
 			"a later closing time",
 			["/", "/rounds", "/rounds/:open"],

@@ -17,7 +17,7 @@ const QUESTIONS: readonly Offered[] = KINDS.map(([kind, words]) => ({
 /** A sum stands among questions alone. */
 const COLUMNS = QUESTIONS.filter(({ addition }) => addition.of === "field" && addition.kind !== "computed");
 
-/** What can be added at a place of a form: sections to a form, questions and a table to a section, columns to a list. */
+/** What can be added at a place: sections to a form, questions and a table to a section, columns to a list. */
 export function additionsAt(form: FormDefinition, found: AtPlace): readonly Offered[] {
 	if (found.at === "form") {
 		const asked = form.sections.flatMap(({ items }) => items.filter(isRecords).map(({ records }) => records));

@@ -223,7 +223,7 @@ function itemBoxes(form: FormDefinition, { section, item }: AtPlace & { readonly
 const only = (fields: Fields, values: RecordValues): RecordValues =>
 	Object.fromEntries(Object.keys(fields).map((key) => [key, values[key] ?? null]));
 
-/** What can be added at a place: a question or a column by the kind of its field, a table, a section by what it holds. */
+/** What can be added: a question or a column by the kind of its field, a table, or a section by what it holds. */
 export type Addition =
 	| { readonly of: "field"; readonly kind: OwnField["field"]["kind"] }
 	| { readonly of: "table" }

@@ -375,8 +375,8 @@ function made(form: FormDefinition, edit: Edit): Edited {
 
 /**
  * A form with one change made. What comes of it is in order, as a published one is: refuses `form-invalid` (details:
- * every problem) what would not be, `place-unknown` where nothing stands at the place, `condition-missing` what is asked
- * only sometimes and does not say when, and `not-addable` and `not-removable` what cannot stand or go there.
+ * every problem) what would not be, `place-unknown` where nothing stands at the place, `condition-missing` where
+ * nothing says when it is asked, and `not-addable` and `not-removable` what cannot stand or go there.
  */
 export function edited(form: FormDefinition, edit: Edit): Edited {
 	const changed = made(form, edit);
