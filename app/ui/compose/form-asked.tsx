@@ -17,14 +17,13 @@ function Question({ item }: { readonly item: ItemAsked & { readonly is: "questio
 		...(notKnownYet ? ["“Not known yet” and “does not apply” are answers, with a reason."] : []),
 	];
 	return (
-		<li className="govuk-!-margin-bottom-4">
+		<div className="govuk-!-margin-bottom-6">
 			<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{label}</h3>
-			{hint ? <p className="govuk-hint govuk-!-margin-bottom-1">{hint}</p> : null}
-			<p className="govuk-body govuk-!-margin-bottom-1">
-				<Answer asked={item} />.
+			{hint ? <div className="govuk-hint govuk-!-margin-bottom-1">{hint}</div> : null}
+			<p className="govuk-body govuk-!-margin-bottom-0">
+				<Answer asked={item} />. {said.join(" ")}
 			</p>
-			{said.length > 0 ? <p className="govuk-body govuk-!-margin-bottom-1">{said.join(" ")}</p> : null}
-		</li>
+		</div>
 	);
 }
 
@@ -36,7 +35,7 @@ function Records({ item }: { readonly item: ItemAsked & { readonly is: "records"
 		...(when ? [`Asked only if ${when}.`] : []),
 	];
 	return (
-		<li className="govuk-!-margin-bottom-4">
+		<>
 			{intro ? <p className="govuk-body">{intro}</p> : null}
 			{said.length > 0 ? <p className="govuk-body">{said.join(" ")}</p> : null}
 			<Table
@@ -50,9 +49,7 @@ function Records({ item }: { readonly item: ItemAsked & { readonly is: "records"
 						text: (
 							<>
 								{column.label}
-								{column.hint ? (
-									<span className="govuk-hint govuk-!-margin-bottom-0">{column.hint}</span>
-								) : null}
+								{column.hint ? <div className="govuk-hint govuk-!-margin-bottom-0">{column.hint}</div> : null}
 							</>
 						),
 					},
@@ -60,7 +57,7 @@ function Records({ item }: { readonly item: ItemAsked & { readonly is: "records"
 					{ text: { blocks: "Yes", warns: "Bidders are told if it is missing", no: "No" }[column.required] },
 				])}
 			/>
-		</li>
+		</>
 	);
 }
 
@@ -71,15 +68,13 @@ function Section({ section }: { readonly section: SectionAsked }) {
 				{section.title}
 			</h2>
 			{section.hint ? <p className="govuk-body">{section.hint}</p> : null}
-			<ul className="govuk-list">
-				{section.items.map((item) =>
-					item.is === "question" ? (
-						<Question key={item.key} item={item} />
-					) : (
-						<Records key={item.key} item={item} />
-					),
-				)}
-			</ul>
+			{section.items.map((item) =>
+				item.is === "question" ? (
+					<Question key={item.key} item={item} />
+				) : (
+					<Records key={item.key} item={item} />
+				),
+			)}
 		</section>
 	);
 }
