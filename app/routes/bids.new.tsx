@@ -4,7 +4,7 @@ import { refused } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { startForm } from "~/forms/bid/start";
-import { RadiosField, TextField } from "~/ui/form/fields";
+import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -19,13 +19,23 @@ const guard = guardOf((context) => readOwnBids(context));
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	const { openRounds } = page;
-	const asked = new URL(args.request.url).searchParams.get("round");
-	const round = openRounds.find(({ id }) => id === asked) ?? openRounds[0];
+	const { openRounds, bids } = page;
+	const asked = new URL(args.request.url).searchParams;
+	const round = openRounds.find(({ id }) => id === asked.get("round")) ?? openRounds[0];
+	const copied = bids.find(({ id }) => id === asked.get("copy"));
 	return {
 		openRounds,
+		earlier: bids.map(({ id, reference, title, round: of }) => ({
+			value: id,
+			text: `${reference === null ? "" : `${reference}: `}${title}, ${of.title}`,
+		})),
 		key: context.ids.next(),
-		values: { round: round?.id ?? "", partnership: round?.partnerships[0]?.id ?? "", title: "" },
+		values: {
+			round: round?.id ?? "",
+			partnership: round?.partnerships[0]?.id ?? "",
+			copyOf: copied?.id ?? "",
+			title: copied?.title ?? "",
+		},
 	};
 }
 
@@ -51,18 +61,19 @@ export const action = formAction({
 	save: ({ context, page: { openRounds }, keyed, value }) => {
 		const path = notOfferedIn(openRounds, value);
 		if (path) return refused("not-found", "not offered on the page", { path });
-		const { round, partnership, title } = value;
-		return startBid(context, { roundId: round, partnershipId: partnership, title, ...keyed });
+		const { round, partnership, title, copyOf } = value;
+		const copy = copyOf === "" ? {} : { copyOf };
+		return startBid(context, { roundId: round, partnershipId: partnership, title, ...copy, ...keyed });
 	},
-	told: ({ bidId }) => [
+	told: ({ bidId, left }) => [
 		`/bids/${bidId}`,
 		"You started the bid",
-		"Everybody in your partnership can write it with you.",
+		["Everybody in your partnership can write it with you.", ...left].join(" "),
 	],
 });
 
 export default function StartBid() {
-	const { openRounds, key, values } = useLoaderData<typeof loader>();
+	const { openRounds, earlier, key, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const partnerships = [
 		...new Map(openRounds.flatMap((round) => round.partnerships).map((each) => [each.id, each])).values(),
@@ -107,6 +118,17 @@ export default function StartBid() {
 				hint="The lead partnership, if several bid together. You can add the others later"
 				items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
 			/>
+			{earlier.length > 0 ? (
+				<SelectField
+					name="copyOf"
+					label="Begin with the words and figures of an earlier bid?"
+					hint="Answers and tables are copied, also from a round with another form. Files, approvals, dates and the certificate are not. Check every year and amount"
+					placeholder="No, begin with an empty bid"
+					items={earlier}
+				/>
+			) : (
+				<input type="hidden" name="copyOf" value="" />
+			)}
 			<TextField name="title" label="Title of the bid" hint="You can change it until the bid is submitted" />
 		</FormPage>
 	);

@@ -10,6 +10,7 @@ export const BID_REFUSALS = {
 	"reference-unknown": ({ message }: Refusal) => message,
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
+	"earlier-bid-unknown": "Choose a bid of the partnership that is bidding",
 	"lead-stays": "The lead partnership stays in the bid",
 	"title-missing": "Enter a title",
 	"category-unknown": "Choose an award category of the round",

@@ -1,8 +1,10 @@
+import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { answerInWords, answerValue, questionField, type StoredAnswers } from "~/domain/form/answers";
 import { type FormChange, formChanges } from "~/domain/form/changes";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { nameOf } from "~/domain/form/field";
 import { kindsOfForm } from "~/domain/form/form-kinds";
+import { RECORD_KINDS } from "~/domain/form/kinds";
 import { ownFieldsOf, valueFromJson, valueToJson } from "~/domain/form/record-json";
 import type { Near, RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { rowsOf, titleOf, valueInWords } from "~/domain/form/record-rows";
@@ -14,7 +16,15 @@ import { storedAnswers } from "~db/bid/own-content";
 import { storeOfKind } from "~db/bid/record-stores";
 import type { Saved } from "~db/bid/records";
 import type { Tx } from "~db/client";
-import { formOfBid, formOfRound, formOfVersion, formVersions, isSameForm } from "~db/form/versions";
+import { rowCountsOf } from "~db/form/records";
+import {
+	type FormVersionRow,
+	formOfBid,
+	formOfRound,
+	formOfVersion,
+	formVersions,
+	isSameForm,
+} from "~db/form/versions";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 
@@ -104,14 +114,33 @@ function capital(word: string): string {
 	return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
+/** Whether a bid holds what no version of its form asks: it began as a copy of one on another form. */
+function holdsOther(tx: Tx, bidId: string, stored: StoredAnswers, now: FormDefinition): boolean {
+	const asked = new Set([
+		...ABOUT_QUESTIONS.map(({ key }) => key),
+		...allQuestions(now).map((each) => each.question),
+	]);
+	if (Object.keys(stored).some((key) => !asked.has(key))) return true;
+	const kinds = new Set(kindsOfForm(now).map(({ key }) => key));
+	const isHeld = (kind: RecordKind) => !kinds.has(kind.key) && storeOfKind(kind).list(tx, bidId).length > 0;
+	return (
+		Object.keys(rowCountsOf(tx, bidId)).some((key) => !kinds.has(key.split(".")[0] ?? "")) ||
+		RECORD_KINDS.some(isHeld)
+	);
+}
+
 /** Answers and rows of a bid that its form asks no longer, by the words of the last version that asked them. */
 export function noLongerAsked(tx: Tx, bidId: string): NoLongerAsked {
 	const { definition, version } = formOfBid(tx, bidId);
-	if (!version) return [];
 	const stored = storedAnswers(tx, bidId);
-	const earlier = formVersions(tx)
-		.filter((each) => isSameForm(each, version) && each.number < version.number)
-		.map(({ id }) => formOfVersion(tx, id).definition)
+	const isEarlier = (each: FormVersionRow) =>
+		version !== null && isSameForm(each, version) && each.number < version.number;
+	const versions = formVersions(tx);
+	const others = holdsOther(tx, bidId, stored, definition)
+		? [...versions.filter((each) => !isEarlier(each)).map(({ id }) => id), null]
+		: [];
+	const earlier = [...versions.filter(isEarlier).map(({ id }) => id), ...others]
+		.map((id) => formOfVersion(tx, id).definition)
 		.map((form): Earlier => ({ form, near: linksOfBid(tx, bidId, form) }));
 	const told = earlier.flatMap((each) => [
 		...answersNotAsked(stored, each, definition),

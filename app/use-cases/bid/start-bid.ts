@@ -3,19 +3,43 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidById, insertBid } from "~db/bid/bid";
+import { bidById, bidSubject, insertBid } from "~db/bid/bid";
 import { putPartnership } from "~db/bid/partnerships";
+import type { Tx } from "~db/client";
 import { partnershipsOfRound, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, write } from "../context";
+import { copyBid, type LeftBehind } from "../copy-of-bid";
 
-export type StartBidRefusal = PermissionRefusal | StateRefusal | "title-missing" | "partnership-may-not-bid";
+export type StartBidRefusal =
+	| PermissionRefusal
+	| StateRefusal
+	| ("title-missing" | "partnership-may-not-bid" | "earlier-bid-unknown");
+
+/** The bid that was started, and what of the earlier one it could not begin with, a sentence each. */
+export type BidStarted = { readonly bidId: string; readonly left: LeftBehind };
 
 /** What an identifier handed out for a new bid looks like. */
 const KEY = /^[0-9a-z]{6,40}$/;
 
+/** An earlier bid that the actor may read and that is of the partnership, or of one merged into it. */
+function earlierBid(
+	context: Context,
+	tx: Tx,
+	input: { readonly copyOf: string; readonly partnershipId: string },
+): Outcome<{ readonly id: string; readonly planId: string }, "earlier-bid-unknown"> {
+	const unknown = refused("earlier-bid-unknown", "no such bid of this partnership", { path: "copyOf" });
+	const subject = bidSubject(tx, input.copyOf, context.clock.now());
+	const reads = permitted(context, tx, "read-own-bid", subject).ok;
+	const row = reads && subject.partnerships.includes(input.partnershipId) && bidById(tx, input.copyOf);
+	const round = row && roundById(tx, row.roundId);
+	return row && round ? accepted({ id: row.id, planId: round.planId }) : unknown;
+}
+
 /**
  * Starts a partnership's draft in an open round, the partnership its lead and payee; a `key` sent twice starts one.
- * Gives its identifier. Refuses a bid without a title, a round not open, a partnership that may not bid or has ended.
+ * With `copyOf` it begins as that earlier bid of the partnership, of any round and form: what fits is there by its key,
+ * the rest can be read, and what cannot be carried is told. Refuses a bid without a title, a round not open, a
+ * partnership that may not bid or has ended, and an earlier bid that is not the partnership's or not the actor's to read.
  */
 export function startBid(
 	context: Context,
@@ -24,9 +48,10 @@ export function startBid(
 		readonly partnershipId: string;
 		readonly title: string;
 		readonly key?: string;
+		readonly copyOf?: string;
 	},
-): Outcome<{ readonly bidId: string }, StartBidRefusal> {
-	return write(context, (tx, record, now): Outcome<{ readonly bidId: string }, StartBidRefusal> => {
+): Outcome<BidStarted, StartBidRefusal> {
+	return write(context, (tx, record, now): Outcome<BidStarted, StartBidRefusal> => {
 		const allowed = permitted(context, tx, "start-bid", { partnerships: [input.partnershipId] });
 		if (!allowed.ok) return allowed;
 		if (context.actor.kind !== "person") return notFound();
@@ -42,10 +67,13 @@ export function startBid(
 			return refused("partnership-may-not-bid", "the partnership may not bid in this round");
 		const title = input.title.trim();
 		if (title === "") return refused("title-missing", "a bid has a title", { path: "title" });
+		const { copyOf, partnershipId } = input;
+		const earlier = copyOf === undefined ? null : earlierBid(context, tx, { copyOf, partnershipId });
+		if (earlier && !earlier.ok) return earlier;
 		const key = input.key !== undefined && KEY.test(input.key) ? input.key : context.ids.next();
 		const existing = bidById(tx, key);
 		if (existing?.createdBy === context.actor.personId && existing.roundId === round.id)
-			return accepted({ bidId: existing.id });
+			return accepted({ bidId: existing.id, left: [] });
 		const bidId = existing ? context.ids.next() : key;
 		insertBid(tx, {
 			id: bidId,
@@ -57,11 +85,23 @@ export function startBid(
 			formVersionId: round.formVersionId,
 		});
 		putPartnership(tx, { bidId, organisationId: partnership.id, position: 0, payee: true });
+		const left = earlier
+			? copyBid(tx, {
+					from: earlier.value.id,
+					to: bidId,
+					plans: { from: earlier.value.planId, to: round.planId },
+					saved: { savedAt: now, savedBy: context.actor.personId },
+					nextId: () => context.ids.next(),
+				})
+			: [];
 		record(
 			"start-bid",
 			{ kind: "bid", id: bidId, organisationId: partnership.id },
-			{ round: round.id, partnership: partnership.id, title },
+			{
+				...{ round: round.id, partnership: partnership.id, title },
+				...(earlier ? { copyOf: earlier.value.id, left } : {}),
+			},
 		);
-		return accepted({ bidId });
+		return accepted({ bidId, left });
 	});
 }

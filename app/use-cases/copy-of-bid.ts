@@ -1,0 +1,126 @@
+import { type Carried, copiedRecord, copiedValue, needsFiles } from "~/domain/bid/copied-values";
+import { answerValue, isProse, questionField, storedText } from "~/domain/form/answers";
+import { allQuestions } from "~/domain/form/definition";
+import { kindsOfForm } from "~/domain/form/form-kinds";
+import { RECORD_KINDS } from "~/domain/form/kinds";
+import { APPROVAL } from "~/domain/form/kinds/approval";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { attachmentsOf } from "~db/bid/attachments";
+import { linksOfBid } from "~db/bid/links";
+import { objectivesOf, setObjectives } from "~db/bid/objectives";
+import { storedAnswers } from "~db/bid/own-content";
+import { partnershipsOf } from "~db/bid/partnerships";
+import { storeOfKind } from "~db/bid/record-stores";
+import type { NewRecord, Saved } from "~db/bid/records";
+import { putAnswer } from "~db/bid/section";
+import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form/versions";
+import { themesOf } from "~db/plan/plan";
+
+/** Two bids: the draft that begins, without a record yet, and the earlier one that it begins as. */
+type Copy = {
+	readonly from: string;
+	readonly to: string;
+	/** The plans of their rounds. */
+	readonly plans: { readonly from: string; readonly to: string };
+	readonly saved: Pick<NewRecord, "savedAt" | "savedBy">;
+	readonly nextId: () => string;
+};
+
+/** What the new bid cannot hold, a sentence each, for the person who began it. */
+export type LeftBehind = readonly string[];
+
+type Row = { readonly kind: RecordKind; readonly row: Saved<RecordValues>; readonly id: string };
+
+/** The records to copy, interventions first, each with its new key. */
+function rowsToCopy(tx: Tx, { from, nextId }: Copy): readonly Row[] {
+	const kinds = kindsOfForm(formOfBid(tx, from).definition).filter(
+		(kind) => kind.key !== APPROVAL.key && !needsFiles(kind),
+	);
+	const first = kinds.filter(({ key }) => key === INTERVENTION.key);
+	return [...first, ...kinds.filter((kind) => !first.includes(kind))].flatMap((kind) =>
+		storeOfKind(kind)
+			.list(tx, from)
+			.map((row) => ({ kind, row, id: nextId() })),
+	);
+}
+
+function objectivesOfPlan(tx: Tx, planId: string) {
+	return themesOf(tx, planId).flatMap((theme) => theme.objectives);
+}
+
+/** Objectives of the earlier plan by key: as whom the new plan has them, by code, and which it lacks. */
+function objectivesCarried(tx: Tx, { plans }: Copy) {
+	const now = objectivesOfPlan(tx, plans.to);
+	const before = objectivesOfPlan(tx, plans.from);
+	return new Map(
+		before.map(({ id, code, title }) => {
+			const found = plans.from === plans.to ? id : now.find((each) => each.code === code)?.id;
+			return [id, { id: found ?? null, name: `${code} ${title}` }];
+		}),
+	);
+}
+
+/**
+ * Fills a new draft with what an earlier bid says: answers and records by their keys, whatever its form asks. Files,
+ * approvals, dates, other partnerships and what the new round does not know stay behind and are named.
+ */
+export function copyBid(tx: Tx, copy: Copy): LeftBehind {
+	const { to, saved } = copy;
+	const rows = rowsToCopy(tx, copy);
+	const ids = new Map(rows.map(({ row, id }) => [row.id, id]));
+	const objectives = objectivesCarried(tx, copy);
+	const { links = {} } = linksOfBid(tx, to, formOfBid(tx, to).definition);
+	const records = new Set(RECORD_KINDS.map(({ key }) => key).concat(rows.map(({ kind }) => kind.key)));
+	const lacking = new Set<string>();
+	const objective = (id: string) => {
+		const found = objectives.get(id);
+		if (found && found.id === null) lacking.add(found.name);
+		return found?.id ?? null;
+	};
+	const carried: Carried = (kind, id) => {
+		if (kind === "objective") return objective(id);
+		if (records.has(kind)) return ids.get(id) ?? null;
+		return links[kind]?.some((each) => each.id === id) ? id : null;
+	};
+	for (const { kind, row, id } of rows)
+		storeOfKind(kind).insert(tx, { ...saved, id, ownerId: to }, copiedRecord(kind, row.values, carried));
+	for (const { kind, row, id } of rows) {
+		if (kind.key !== INTERVENTION.key) continue;
+		const supported = objectivesOf(tx, row.id).flatMap(({ objectiveId, how }) => {
+			const own = objective(objectiveId);
+			return own === null ? [] : [{ objectiveId: own, how }];
+		});
+		setObjectives(tx, id, supported);
+	}
+	copyAnswers(tx, copy, carried);
+	return leftBehind(tx, copy, [...lacking]);
+}
+
+function copyAnswers(tx: Tx, { from, to }: Copy, carried: Carried): void {
+	const asked = new Map(allQuestions(formOfBid(tx, from).definition).map((each) => [each.question, each]));
+	for (const [question, answer] of Object.entries(storedAnswers(tx, from))) {
+		const item = asked.get(question);
+		const field = item && questionField(item);
+		const text =
+			field && !isProse(field) && answer.state === "answered"
+				? storedText(field, copiedValue(field, answerValue(field, answer.text), carried))
+				: answer.text;
+		putAnswer(tx, to, question, { ...answer, text });
+	}
+}
+
+function leftBehind(tx: Tx, { from, to }: Copy, objectives: readonly string[]): LeftBehind {
+	const [files, approvals] = [attachmentsOf(tx, from).length, storeOfKind(APPROVAL).list(tx, from).length];
+	const own = partnershipsOf(tx, to).map(({ id }) => id);
+	const others = partnershipsOf(tx, from).filter(({ id }) => !own.includes(id));
+	return [
+		...(objectives.length > 0 ? [`The plan of this round does not have: ${objectives.join("; ")}.`] : []),
+		...(others.length > 0
+			? [`Add the other partnerships again: ${others.map(({ name }) => name).join("; ")}.`]
+			: []),
+		...(files > 0 ? ["Its files are not copied: add those that still hold."] : []),
+		...(approvals > 0 ? ["Its approvals are not copied."] : []),
+	];
+}
