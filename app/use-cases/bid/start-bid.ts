@@ -39,7 +39,7 @@ function earlierBid(
  * Starts a partnership's draft in an open round, the partnership its lead and payee; a `key` sent twice starts one.
  * With `copyOf` it begins as that earlier bid of the partnership, of any round and form: what fits is there by its key,
  * the rest can be read, and what cannot be carried is told. Refuses a bid without a title, a round not open, a
- * partnership that may not bid or has ended, and an earlier bid that is not the partnership's or not the actor's to read.
+ * partnership that may not bid or has ended, and an earlier bid that is not the partnership's or the actor's to read.
  */
 export function startBid(
 	context: Context,
