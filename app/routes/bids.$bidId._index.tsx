@@ -19,6 +19,7 @@ import { titled } from "~/ui/layout/titled";
 import { RoundCancelled } from "~/ui/round/round-cancelled";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readClarifications } from "~/use-cases/bid/clarification/read-clarifications";
+import { readOpenInvitations } from "~/use-cases/bid/read-invitation";
 import { readTaskList, type TaskListView } from "~/use-cases/bid/read-task-list";
 import { readSubmittedBid } from "~/use-cases/bid/submission/read-submitted-bid";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
@@ -37,6 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 		throw redirect(`/bids/${bidId}/submitted`);
 	const asked = own.ok && own.value.bid.state !== "draft" ? readClarifications(context, { bidId }) : null;
 	return {
+		invitations: own.ok && own.value.bid.state === "draft" ? readOpenInvitations(context, { bidId }) : [],
 		clarifications: asked?.ok ? clarificationsInShort(asked.value) : null,
 		...valueOrPage(own),
 		eligibility: valueOrPage(readOwnEligibility(context, { bidId })),
@@ -76,6 +78,14 @@ export default function BidPage() {
 					</a>
 				</InsetText>
 			) : null}
+			{view.invitations.map(({ partnership, lead }) => (
+				<InsetText key={partnership.id}>
+					{lead} named {partnership.name} as a partner in this bid.{" "}
+					<a className="govuk-link" href={`/bids/${bid.id}/partnerships/${partnership.id}/invitation`}>
+						Accept or decline
+					</a>
+				</InsetText>
+			))}
 			<ClarificationNotice bidId={bid.id} asked={view.clarifications} />
 			<OutcomeNotice outcome={view.outcome} />
 			{draft || view.outcome ? null : <EligibilityNotice {...view.eligibility} />}

@@ -53,24 +53,20 @@ export function openQuestions(tx: Tx, bidId: string) {
 }
 
 /** The open clarifications whose answers were due by an instant. */
-export const dueClarifications = rows(
-	(tx, now: Asked) =>
-		tx
-			.select({ clarification })
-			.from(clarification)
-			.where(and(eq(clarification.state, "open"), lte(clarification.dueAt, now))),
-	{ scans: "few are open at a time" },
+export const dueClarifications = rows((tx, now: Asked) =>
+	tx
+		.select({ clarification })
+		.from(clarification)
+		.where(and(eq(clarification.state, "open"), lte(clarification.dueAt, now))),
 );
 
 /** Every open clarification, the first due first. */
-export const openClarifications = rows(
-	(tx) =>
-		tx
-			.select({ clarification })
-			.from(clarification)
-			.where(eq(clarification.state, "open"))
-			.orderBy(asc(clarification.dueAt)),
-	{ scans: "few are open at a time" },
+export const openClarifications = rows((tx) =>
+	tx
+		.select({ clarification })
+		.from(clarification)
+		.where(eq(clarification.state, "open"))
+		.orderBy(asc(clarification.dueAt)),
 );
 
 /** The bids of a round that a clarification was asked about, with how each ended; an open one among them. */

@@ -13,6 +13,8 @@ export type BidPartnershipRow = {
 	readonly position: number;
 	readonly payee: boolean;
 	readonly amount: Pence | null;
+	/** When it accepted to be a partner; null for the lead, and until then. */
+	readonly acceptedAt: string | null;
 };
 
 /** The partnerships of a bid in their order, the lead first. */
@@ -26,6 +28,7 @@ export const partnershipsOf = rows((tx, bidId: Asked) =>
 			position: bidPartnership.position,
 			payee: bidPartnership.payee,
 			amount: bidPartnership.amount,
+			acceptedAt: bidPartnership.acceptedAt,
 		})
 		.from(bidPartnership)
 		.innerJoin(organisation, eq(organisation.id, bidPartnership.organisationId))
@@ -41,6 +44,19 @@ export function putPartnership(tx: Tx, row: typeof bidPartnership.$inferInsert):
 			target: [bidPartnership.bidId, bidPartnership.organisationId],
 			set: { payee: row.payee, amount: row.amount ?? null },
 		})
+		.run();
+}
+
+/** Keeps that a partnership accepted to be a partner in a bid. */
+export function acceptPartnership(
+	tx: Tx,
+	bidId: string,
+	organisationId: string,
+	accepted: { readonly acceptedAt: string; readonly acceptedBy: string },
+): void {
+	tx.update(bidPartnership)
+		.set(accepted)
+		.where(and(eq(bidPartnership.bidId, bidId), eq(bidPartnership.organisationId, organisationId)))
 		.run();
 }
 

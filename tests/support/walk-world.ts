@@ -21,6 +21,7 @@ import { queryFigure } from "~/use-cases/needs/query-figure";
 import { startImport } from "~/use-cases/needs/start-import";
 import { createPerson } from "~/use-cases/people/create-person";
 import { createPlan } from "~/use-cases/plan/create-plan";
+import { askAboutRound } from "~/use-cases/round/ask-about-round";
 import { createRound } from "~/use-cases/round/create-round";
 import type { Db } from "~db/client";
 import { setInstallationMode } from "~db/installation";
@@ -170,6 +171,13 @@ function askAboutBid(world: Demonstration) {
 	return { asked: "asked-of-birmingham" };
 }
 
+/** A question of Birmingham's about the open round. */
+function askAboutOpenRound(world: Demonstration) {
+	const asked = { roundId: world.openRound(), key: "round-question", text: "Is a van an asset?" };
+	done(askAboutRound(world.as(PEOPLE.bidder), asked));
+	return { roundQuestion: asked.key };
+}
+
 function demonstrationRecords(world: Demonstration) {
 	const assessor = personOf(world, "assessor");
 	const gap = world.bid("C2");
@@ -227,6 +235,7 @@ export async function walkWorld() {
 	const records: Record<string, string> = {
 		...demonstrationRecords(world),
 		...askAboutBid(world),
+		...askAboutOpenRound(world),
 		...fillDraft(world),
 		...addOfficeRecords(world),
 		...(await checkFigures(world, only(world, SECOND_VERSION))),

@@ -28,6 +28,8 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"save-objectives": bidAct("Saved the objectives of an intervention", "objectives"),
 	"save-bid-partnership": partnershipAct("Saved a partnership of the bid"),
 	"remove-bid-partnership": partnershipAct("Removed a partnership from the bid"),
+	"accept-invitation": partnershipAct("Accepted to be a partner"),
+	"decline-invitation": partnershipAct("Declined to be a partner"),
 	"certify-bid": bidAct("Certified the figures", "certificate"),
 	"submit-bid": bidAct("Submitted the bid"),
 	"take-back-bid": bidAct("Took the bid back"),

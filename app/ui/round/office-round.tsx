@@ -157,6 +157,13 @@ export function OfficeRound({ round }: Props) {
 			<ClosingMoved extensions={round.extensions} />
 			<RoundDates dates={round} state={round.state} />
 			<RoundContact contact={round.contact} />
+			{round.scheme.sha256 ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/rounds/${round.id}/questions`}>
+						Questions about this round
+					</a>
+				</p>
+			) : null}
 			<h2 className="govuk-heading-m">Purpose</h2>
 			<p className="govuk-body tranche-verbatim">{round.purpose}</p>
 			{round.whoMayBid.length > 0 ? (

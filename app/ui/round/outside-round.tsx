@@ -11,6 +11,7 @@ import { ClosingMoved } from "./closing-moved";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
+import { PublishedQuestions } from "./published-questions";
 import { RoundCancelled } from "./round-cancelled";
 import { RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
@@ -72,6 +73,17 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 			<h2 className="govuk-heading-m">Dates</h2>
 			<RoundDates dates={round} state={round.state} />
 			<RoundContact contact={round.contact} />
+			<h2 className="govuk-heading-m" id="questions">
+				Questions and answers
+			</h2>
+			{round.questions.length > 0 ? <PublishedQuestions published={round.questions} /> : null}
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/rounds/${round.id}/questions`}>
+					{round.own.length > 0 && round.isOpen
+						? "Ask a question about this round"
+						: "Questions about this round"}
+				</a>
+			</p>
 			<h2 className="govuk-heading-m">Who may bid</h2>
 			<ul className="govuk-list govuk-list--bullet">
 				{content.partnerships.map(({ id, name }) => (

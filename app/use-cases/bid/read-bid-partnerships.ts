@@ -18,6 +18,8 @@ export type BidPartnershipsView = {
 		readonly name: string;
 		readonly lead: boolean;
 		readonly payee: boolean;
+		/** Whether it said that it takes part; the lead does. */
+		readonly accepted: boolean;
 		/** Null where not given. */
 		readonly amount: Pence | null;
 	}[];
@@ -44,11 +46,12 @@ export function readBidPartnerships(
 		return accepted({
 			bid: bid.value,
 			revision: sectionOf(tx, input.bidId, "partnerships").revision,
-			partnerships: own.map(({ id, name, position, payee, amount }) => ({
+			partnerships: own.map(({ id, name, position, payee, amount, acceptedAt }) => ({
 				id,
 				name,
 				lead: position === 0,
 				payee,
+				accepted: position === 0 || acceptedAt !== null,
 				amount,
 			})),
 			others: partnershipsOfRound(tx, row.roundId)

@@ -5,9 +5,11 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { partnershipsOf, putPartnership } from "~db/bid/partnerships";
 import { advanceSection, sectionOf } from "~db/bid/section";
+import { withSuccessors } from "~db/people/people";
 import { partnershipsOfRound } from "~db/round/round";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
+import { peopleOf, tell } from "../tell";
 
 export type BidPartnershipInput = {
 	readonly bidId: string;
@@ -79,6 +81,13 @@ export function saveBidPartnership(
 				after: { partnership, ...after },
 			},
 		);
+		if (!current) {
+			const about = { bidId: input.bidId, partnershipId: input.partnershipId, at: now };
+			const { personId } = context.actor;
+			const joined = peopleOf(tx, withSuccessors(tx, input.partnershipId, now), now);
+			const others = joined.filter((each) => each !== personId);
+			tell(context, tx, "partner-joined", { ...about, by: personId }, others);
+		}
 		return accepted(saved.value);
 	});
 }

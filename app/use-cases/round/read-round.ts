@@ -8,10 +8,12 @@ import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { extensionsOf } from "~db/audit/last-change";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { fundById } from "~db/fund/fund";
+import { publishedQuestions } from "~db/round/questions";
 import { cancellationOf, frozenScheme, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { type Extension, type OfficeRound, readRoundOffice } from "./read-round-office";
+import type { PublishedQuestion } from "./read-round-questions";
 import { ownPartnershipsIn, roundView } from "./read-round-view";
 
 /** A round for partnerships and the public: the call, its rules, and in words what happens to it. Never a count. */
@@ -37,6 +39,8 @@ export type OutsideRound = {
 	/** The reader's own partnerships that may bid. */
 	readonly own: readonly { readonly id: string; readonly name: string }[];
 	readonly mayStart: boolean;
+	/** What was asked about it and answered to all. */
+	readonly questions: readonly PublishedQuestion[];
 	readonly decision: string | null;
 	readonly cancelled: { readonly at: string; readonly because: string } | null;
 };
@@ -79,6 +83,7 @@ export function readRound(
 			mayStart:
 				possibleNow("start-bid", { round: state }).ok &&
 				permitted(context, tx, "start-bid", { partnerships: ids }).ok,
+			questions: publishedQuestions(tx, round.id).map(({ at, ...each }) => ({ ...each, at: at ?? now })),
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 			cancelled: cancellationOf(round),
 		});

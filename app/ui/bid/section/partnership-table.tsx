@@ -23,8 +23,16 @@ export function PartnershipTable({ bidId, partnerships, editable }: PartnershipT
 					{ text: "Amount", format: "numeric" },
 					...(editable ? [{ text: <span className="govuk-visually-hidden">What you can do</span> }] : []),
 				]}
-				rows={partnerships.map(({ id, name, lead, payee, amount }) => [
-					{ text: joint && lead ? `${name} (lead)` : name },
+				rows={partnerships.map(({ id, name, lead, accepted, payee, amount }) => [
+					{
+						text: !joint
+							? name
+							: lead
+								? `${name} (lead)`
+								: accepted
+									? name
+									: `${name} (has not accepted yet)`,
+					},
 					{ text: payee ? "Yes" : "No" },
 					{
 						text: <Amount amount={amount} absent={joint ? "not given" : "the whole amount"} />,

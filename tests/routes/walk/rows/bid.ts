@@ -264,6 +264,14 @@ const CLARIFICATION_ROWS: readonly Row[] = [
 	},
 ];
 
+/** A partner of Birmingham's draft says whether it takes part: its people alone, of whom nobody walks here. */
+const INVITATION_ROW: Row = {
+	route: "bids.$bidId.partnerships.$partnershipId_.invitation",
+	address: "/bids/{draft}/partnerships/{organisation}/invitation",
+	sees: {},
+	sends: { who: [], with: { takesPart: "yes" }, formless: true },
+};
+
 /** The pages of a bid that is in: its own side, and the office that assesses it. */
 const SUBMITTED_ROWS: readonly Row[] = [
 	{
@@ -288,6 +296,7 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		sends: { ...editing, with: { request: "Look again" }, formless: true, refusedNow: "it is eligible" },
 	},
 	...CLARIFICATION_ROWS,
+	INVITATION_ROW,
 	{
 		route: "bids.$bidId.submitted",
 		address: "/bids/{submitted}/submitted",

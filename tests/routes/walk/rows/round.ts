@@ -4,6 +4,8 @@ import {
 	ofMoney,
 	ofPack,
 	ofRound,
+	otherSide,
+	ownSide,
 	type Row,
 	type Seen,
 	signedIn,
@@ -196,6 +198,32 @@ export const ROUND_ROWS: readonly Row[] = [
 			sends,
 		}),
 	),
+	{
+		route: "rounds.$roundId.questions._index",
+		address: "/rounds/{open}/questions",
+		sees: { 200: everybody },
+	},
+	{
+		route: "rounds.$roundId.questions.new",
+		address: "/rounds/{open}/questions/new",
+		sees: { 200: [...ownSide, ...otherSide] },
+		sends: { who: [...ownSide, ...otherSide], with: { text: "May we buy a van?" } },
+	},
+	{
+		route: "rounds.$roundId.questions.$questionId",
+		address: "/rounds/{open}/questions/{roundQuestion}",
+		sees: { 200: ["fundManager"], 403: ["auditor"] },
+		sends: { who: ["fundManager"], with: { result: "published", answer: "Yes" } },
+	},
+	{
+		route: "rounds.$roundId.questions.until",
+		address: "/rounds/{open}/questions/until",
+		sees: managesRound,
+		sends: {
+			...sends,
+			with: { "until.day": "20", "until.month": "5", "until.year": "2026", "until.time": "12:00" },
+		},
+	},
 	{
 		route: "rounds.$roundId.extend",
 		address: "/rounds/{open}/extend",
