@@ -14,6 +14,7 @@ import { FILE_TOO_LARGE } from "./forms/table-file-words";
 import { openForm } from "./open-form";
 import { recordAction, recordListAction, recordsGuard, recordsOfPage } from "./record-action";
 import { csvAnswer, xlsxAnswer } from "./sheet-file";
+import { figuresAsSaved, isAppraised } from "./typed-figures";
 import { labelledTotals } from "./ui/record/kind-totals";
 import { addRecord } from "./use-cases/form/add-record";
 import { readWhatGoesWith } from "./use-cases/form/read-what-goes-with";
@@ -73,6 +74,11 @@ function opening(args: LoaderFunctionArgs, page: ReturnType<typeof recordsOfPage
 	return openForm(args, context, { bidId: head.bid.id, section: kind.section, bases, fields });
 }
 
+/** What the bid costs and saves, beside a form that changes it; null beside any other. */
+function figuresBeside({ context, kind, owner }: ReturnType<typeof recordsOfPage>): string | null {
+	return "bidId" in owner && isAppraised(kind) ? figuresAsSaved(context, owner.bidId) : null;
+}
+
 /** What the page that adds a record begins with. */
 export function addPage(args: LoaderFunctionArgs) {
 	const page = recordsOfPage(args);
@@ -90,6 +96,7 @@ export function addPage(args: LoaderFunctionArgs) {
 		links: near.links ?? {},
 		...opening(args, page, {}),
 		hints: kind.hints?.(othersOf(records, undefined)) ?? {},
+		figures: figuresBeside(page),
 		copyOf: copied ? titleOf(kind, copied.values) : null,
 		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
 	});
@@ -110,6 +117,7 @@ export function changePage(args: LoaderFunctionArgs) {
 		interventions,
 		links: near.links ?? {},
 		hints: kind.hints?.(othersOf(records, found?.id)) ?? {},
+		figures: figuresBeside(page),
 		values: found ? recordFormValues(kind, found.values) : null,
 		revision: found?.revision ?? 0,
 		...opening(args, page, found ? basesOf(asOnForm(kind, found.values)) : {}),

@@ -41,6 +41,7 @@ export function keepWords(
 	const owner: Owner = { who, key };
 	const line = form.querySelector<HTMLElement>("[data-kept-line]");
 	const others = document.querySelector<HTMLElement>("[data-others]");
+	const figures = form.querySelector<HTMLElement>("[data-figures]");
 	const hidden = (name: string) => {
 		const field = form.elements.namedItem(name);
 		return field instanceof HTMLInputElement ? field.value : "";
@@ -97,8 +98,12 @@ export function keepWords(
 		return sealWords(owner, { address, page: page() }, here);
 	}
 
-	function tell({ line: words, others: people, isOver }: Keeping) {
+	function tell({ line: words, others: people, isOver, figures: worth }: Keeping) {
 		say(isOver ? "over" : "kept", words);
+		if (figures && worth !== null && figures.textContent !== worth) {
+			figures.textContent = worth;
+			figures.hidden = worth === "";
+		}
 		if (!others) return;
 		others.textContent = people;
 		others.hidden = people === "";

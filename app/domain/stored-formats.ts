@@ -198,5 +198,8 @@ export const storedSealed = storedAs(
 export const storedKeeping = storedAs(
 	"an answer to kept words",
 	(value): value is Keeping =>
-		isPlain(value) && typeof value.line === "string" && typeof value.others === "string",
+		isPlain(value) &&
+		typeof value.line === "string" &&
+		typeof value.others === "string" &&
+		(value.figures === null || typeof value.figures === "string"),
 );

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Keeping } from "~/domain/bid/unsaved-words";
 import { formatTime, instantToLondon } from "~/domain/london-time";
-import { refused } from "~/domain/outcome";
+import { refused, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { sentWords } from "~/forms/bid/words";
+import { figuresAsTyped } from "~/typed-figures";
 import { othersInWords } from "~/ui/bid/section/others-in-words";
 import { whyNotNow } from "~/ui/bid/why-not-now";
 import { type KeptWords, keepWords } from "~/use-cases/bid/words/keep-words";
@@ -17,12 +18,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return redirect(`/bids/${page.bid.id}/words`);
 }
 
-function said({ at, others, over }: KeptWords): Keeping {
+type Kept = KeptWords & Pick<Keeping, "figures">;
+
+function said({ at, others, over, figures }: Kept): Keeping {
 	const time = formatTime(instantToLondon(at).time);
 	const line = over
 		? `${whyNotNow(over)} What you typed was kept at ${time}, for you alone, for 7 days.`
 		: `What you typed was kept at ${time}. Save it to put it in the bid.`;
-	return { line, others: othersInWords(others), isOver: over !== null };
+	return { line, others: othersInWords(others), isOver: over !== null, figures };
 }
 
 /** Takes what is typed in the bid's forms, as it is typed. */
@@ -37,7 +40,10 @@ export const action = formAction({
 		const sent = sentWords(body);
 		if (!sent) return refused("not-found", "no words of a form");
 		const { opened, ...words } = sent;
-		return keepWords(context, { bidId: bid.id, ...words, ...opened });
+		return within(keepWords(context, { bidId: bid.id, ...words, ...opened }), (kept) => ({
+			...kept,
+			figures: figuresAsTyped(context, bid.id, words),
+		}));
 	},
 	told: (kept) => Response.json(said(kept)),
 });

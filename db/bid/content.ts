@@ -62,7 +62,28 @@ const MOST_BIDS = 64;
 
 const contentNow = onceForVersion(MOST_BIDS, (tx, bidId: string) => ({ content: readContent(tx, bidId) }));
 
-function readContent(tx: Tx, bidId: string): BidContent | undefined {
+/** A record as it is typed in its form and not saved: of which kind, its key ("" where it is new), what it would hold. */
+export type TypedRecord = { readonly kind: string; readonly id: string; readonly values: RecordValues };
+
+/** A bid's content as it would be with one record as typed: interventions, cost lines, savings or funding. */
+export function contentAsTyped(tx: Tx, bidId: string, typed: TypedRecord): BidContent | undefined {
+	return readContent(tx, bidId, typed);
+}
+
+/** The rows of a kind, the typed one in its place or at the end. */
+function withTyped<Row extends { readonly id: string }>(
+	kind: string,
+	rows: readonly Row[],
+	typed: TypedRecord | undefined,
+): readonly Row[] {
+	if (typed?.kind !== kind) return rows;
+	// A kind's values are named as its columns are.
+	const values = typed.values as Partial<Row>;
+	if (typed.id === "") return [...rows, { id: "", ...values } as Row];
+	return rows.map((row) => (row.id === typed.id ? { ...row, ...values } : row));
+}
+
+function readContent(tx: Tx, bidId: string, typed?: TypedRecord): BidContent | undefined {
 	const row = bidById(tx, bidId);
 	if (!row) return undefined;
 	const { definition, version } = formOfVersion(tx, row.formVersionId);
@@ -76,11 +97,11 @@ function readContent(tx: Tx, bidId: string): BidContent | undefined {
 	const kinds = kindsOfForm(definition).map(({ key }) => key);
 	/** The records of a kind; none where the form does not ask for it, whatever an earlier version of it asked. */
 	const asked = <Content>(kind: string, records: readonly Content[]) => (kinds.includes(kind) ? records : []);
-	const lines = interventionsOf(tx, bidId).map((each) => ({
+	const lines = interventionsOf(tx, bidId, typed).map((each) => ({
 		...each,
 		costLines: asked(COST_LINE.key, each.costLines),
 	}));
-	const savings = asked(SAVING_LINE.key, savingsOf(tx, bidId));
+	const savings = asked(SAVING_LINE.key, withTyped(SAVING_LINE.key, savingsOf(tx, bidId), typed));
 	const baselines = savings.some(({ baseId }) => baseId !== null) ? baselineCosts(tx, bidId) : [];
 	return {
 		...own,
@@ -100,7 +121,7 @@ function readContent(tx: Tx, bidId: string): BidContent | undefined {
 		reducedVersions: asked(REDUCED_VERSION.key, reducedVersionsOf(tx, bidId)),
 		funding: asked(
 			FUNDING_LINE.key,
-			fundingOf(tx, bidId).map((line) => ({
+			withTyped(FUNDING_LINE.key, fundingOf(tx, bidId), typed).map((line) => ({
 				source: line.source,
 				kind: line.kind,
 				amount: line.amount,
@@ -258,10 +279,10 @@ const linkedObjectives = rows((tx, bidId: Asked) =>
 		.orderBy(asc(planTheme.position), asc(planObjective.position)),
 );
 
-function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
+function interventionsOf(tx: Tx, bidId: string, typed: TypedRecord | undefined): InterventionContent[] {
 	const objectives = linkedObjectives(tx, bidId);
-	const lines = costLinesOf(tx, bidId);
-	return interventionRows(tx, bidId).map((row) => ({
+	const lines = withTyped(COST_LINE.key, costLinesOf(tx, bidId), typed);
+	return withTyped(INTERVENTION.key, interventionRows(tx, bidId), typed).map((row) => ({
 		key: row.id,
 		title: row.title,
 		proposal: row.proposal,

@@ -89,6 +89,26 @@ describe("nobody loses a word", () => {
 		await second.close();
 	});
 
+	it("what the bid costs and saves follows what is typed, before it is saved", async () => {
+		const page = await newWindow(BIDDER);
+		const worth = page.locator("[data-figures]");
+		await page.goto(`${path}/savings/new`);
+		const robberies = { description: "Fewer robberies", kind: "recurring", amount: "1000", cashable: "yes" };
+		await fill(page, { ...robberies, beneficiary: "The police" });
+		await press(page, "Save", `${path}/savings`);
+		await page.goto(`${path}/savings/new`);
+		expect(await worth.innerText()).toMatch(/^The whole bid costs £0\.00 and saves £9,000\.00\./);
+		const days = { description: "Fewer court days", kind: "one-off", amount: "2500.50", cashable: "no" };
+		await fill(page, { ...days, beneficiary: "The courts" });
+		await worth.filter({ hasText: "saves £11,500.50." }).waitFor({ timeout: 15_000 });
+		await fill(page, { amount: "2500.5x" });
+		await page.waitForResponse((answer) => answer.url().endsWith("/keep"));
+		expect(await worth.innerText()).toContain("saves £11,500.50.");
+		await fill(page, { amount: "2500.50" });
+		await press(page, "Save", `${path}/savings`);
+		await page.close();
+	});
+
 	it("words typed without a network outlive the tab and the session, and are put back only when asked", async () => {
 		const page = await newWindow(BIDDER);
 		await page.goto(`${path}/need`);

@@ -5,6 +5,7 @@ import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { AnswersForm } from "~/ui/bid/section/answers-form";
 import { EVERY_FIELD_FORM } from "../support/every-field-form";
 import {
+	arriveAt,
 	buttonOf,
 	fill,
 	follow,
@@ -94,6 +95,65 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 			expect(await shown.locator(".tranche-said").innerText()).toContain("You added 2 cost lines");
 			expect(await words(shown)).toContain(`Posters ${place}`);
 			expect(await words(shown)).toContain(`Stamps ${place}`);
+		}
+	});
+
+	it("an intervention, six cost lines, four savings and five risks take 19 clicks and 7 forms, with and without JavaScript", async () => {
+		const pages = [await on.as("bidder.dudley@example.org"), await on.plain("bidder.dudley@example.org")];
+		const several = (headings: string, count: number, row: (number: number) => string) =>
+			[headings, ...Array.from({ length: count }, (_, at) => row(at + 1))].join("\n");
+		for (const [place, shown] of pages.entries()) {
+			let [clicks, forms] = [0, 0];
+			const clicked = async (name: string | RegExp, to: string) => {
+				clicks++;
+				await follow(shown, name, to);
+			};
+			const back = async () => {
+				clicks++;
+				await shown.locator(`.govuk-breadcrumbs a[href="${path}"]`).click();
+				await arriveAt(shown, path);
+			};
+			const sent = async (button: string | RegExp, to: string) => {
+				clicks++;
+				forms++;
+				await press(shown, button, to);
+			};
+			const pasted = async (link: string, section: string, cells: string, count: number) => {
+				await clicked(link, `${path}/${section}`);
+				await clicked("Add several from a table", `${path}/${section}/new/several`);
+				await fill(shown, { cells });
+				clicks++;
+				forms++;
+				await buttonOf(shown, "Check the table").click();
+				await buttonOf(shown, new RegExp(`^Add ${count} `)).waitFor();
+				await sent(new RegExp(`^Add ${count} `), `${path}/${section}`);
+				await back();
+			};
+			await shown.goto(path);
+			await clicked("Interventions", `${path}/interventions`);
+			await clicked(/^Add another/, `${path}/interventions/new`);
+			const title = `Street wardens ${place}`;
+			await fill(shown, { title, asked: "12000", proposal: "Wardens walk.", timescale: "A year" });
+			await sent("Save", `${path}/interventions`);
+			await back();
+			const line = (at: number) => `${title}\tLine ${at} of ${place}\t£2,000`;
+			await pasted("Cost lines", "costs", several("Intervention\tDescription\tAmount", 6, line), 6);
+			const saving = (at: number) =>
+				`Fewer calls ${at} of ${place}\tSaving every year\t£1,500\tYes\tThe police`;
+			await pasted(
+				"Savings",
+				"savings",
+				several("Description\tKind\tAmount\tCashable\tWhose money it is", 4, saving),
+				4,
+			);
+			const risk = (at: number) => `Nobody applies ${at} of ${place}\t2\t3\tAdvertise early\tProject lead`;
+			await pasted(
+				"Risks",
+				"risks",
+				several("Description\tLikelihood\tImpact\tWhat is done about it\tOwner", 5, risk),
+				5,
+			);
+			expect({ clicks, forms }).toEqual({ clicks: 19, forms: 7 });
 		}
 	});
 

@@ -13,7 +13,13 @@ export type KeptHere = {
 export type SealedWords = { readonly at: number; readonly iv: string; readonly sealed: string };
 
 /** What the page says once words are kept, and of others in the section; "" where there is nobody. */
-export type Keeping = { readonly line: string; readonly others: string; readonly isOver: boolean };
+export type Keeping = {
+	readonly line: string;
+	readonly others: string;
+	readonly isOver: boolean;
+	/** What the bid costs and saves with what is typed; "" where there is nothing to say, null where that stays as it is. */
+	readonly figures: string | null;
+};
 
 /** Words that are not saved are kept for so many days and no longer. */
 export const WORDS_DAYS = 7;

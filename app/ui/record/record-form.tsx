@@ -39,6 +39,8 @@ type RecordFormProps = {
 	readonly links?: Near["links"];
 	/** Hints that follow from the other records. */
 	readonly hints?: Readonly<Record<string, string>>;
+	/** What the bid costs and saves as it is saved, where the record has a part in that; "" where nothing can be said. */
+	readonly figures?: string | null;
 };
 
 function Notice({
@@ -128,6 +130,11 @@ export function RecordForm(props: RecordFormProps) {
 				beside={{ interventions: props.interventions, links: props.links ?? {} }}
 				hints={props.hints ?? {}}
 			/>
+			{typeof props.figures === "string" ? (
+				<p className="govuk-inset-text" role="status" data-figures hidden={props.figures === ""}>
+					{props.figures}
+				</p>
+			) : null}
 		</FormPage>
 	);
 }

@@ -4,7 +4,7 @@ import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, submittedBid } from "~db/bid/bid";
-import { contentOf } from "~db/bid/content";
+import { contentAsTyped, contentOf, type TypedRecord } from "~db/bid/content";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
@@ -34,9 +34,22 @@ export function ratesOfBid(tx: Tx, bidId: string, now: string): Pick<BidContent,
 	return submitted.discountRates ? { discountRates: submitted.discountRates } : {};
 }
 
-function ownContent(tx: Tx, bidId: string, now: string): BidContent | undefined {
-	const content = contentOf(tx, bidId);
+function ownContent(tx: Tx, bidId: string, now: string, typed?: TypedRecord): BidContent | undefined {
+	const content = typed ? contentAsTyped(tx, bidId, typed) : contentOf(tx, bidId);
 	return content && { ...content, ...ratesOfBid(tx, bidId, now) };
+}
+
+/** A draft for its own people with the rates of its appraisal, one record as they have typed it. Refuses all others. */
+export function readContentToAppraise(
+	context: Context,
+	input: { readonly bidId: string; readonly typed?: TypedRecord },
+): Outcome<BidContent, PermissionRefusal> {
+	return read(context, (tx, now): Outcome<BidContent, PermissionRefusal> => {
+		const own = bidHead(context, tx, input.bidId);
+		if (!own.ok) return own;
+		const content = ownContent(tx, input.bidId, now, input.typed);
+		return content ? accepted(content) : notFound();
+	});
 }
 
 /**
