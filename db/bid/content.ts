@@ -62,7 +62,7 @@ const MOST_BIDS = 64;
 
 const contentNow = onceForVersion(MOST_BIDS, (tx, bidId: string) => ({ content: readContent(tx, bidId) }));
 
-/** A record as it is typed in its form and not saved: of which kind, its key ("" where it is new), what it would hold. */
+/** A record as it is typed in its form and not saved: its kind, its key ("" where it is new), what it would hold. */
 export type TypedRecord = { readonly kind: string; readonly id: string; readonly values: RecordValues };
 
 /** A bid's content as it would be with one record as typed: interventions, cost lines, savings or funding. */

@@ -17,7 +17,7 @@ export type Keeping = {
 	readonly line: string;
 	readonly others: string;
 	readonly isOver: boolean;
-	/** What the bid costs and saves with what is typed; "" where there is nothing to say, null where that stays as it is. */
+	/** What the bid costs and saves with what is typed; "" where there is nothing to say, null where that stays. */
 	readonly figures: string | null;
 };
 
