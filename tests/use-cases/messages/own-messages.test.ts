@@ -35,7 +35,7 @@ describe("a person's choice", () => {
 		expect(done(readOwnChoices(bidder)).switchedOff).toEqual(["receipts", "reminders"]);
 		expect(lastAuditDetail(world)).toEqual({ before: [], after: ["receipts", "reminders"] });
 		expect(done(readOwnChoices(world.as(world.solihull.signatory))).switchedOff).toEqual([]);
-		done(chooseMessages(bidder, { wanted: ["ready", "receipts", "reminders"] }));
+		done(chooseMessages(bidder, { wanted: ["ready", "receipts", "reminders", "work"] }));
 		expect(done(readOwnChoices(bidder)).switchedOff).toEqual([]);
 	});
 

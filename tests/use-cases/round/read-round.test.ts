@@ -162,7 +162,7 @@ describe("a round under assessment", () => {
 		expect(Object.keys(page).sort()).toEqual(
 			[
 				"view,cancelled,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
-				"extensions,state,isOpen,signedIn,contact,scheme,own,mayStart,decision",
+				"extensions,state,isOpen,signedIn,contact,scheme,own,mayStart,questions,decision",
 			]
 				.join(",")
 				.split(",")

@@ -8,6 +8,7 @@ import { ButtonLink } from "../../govuk/button";
 import { Details } from "../../govuk/details";
 import { InsetText } from "../../govuk/inset-text";
 import { BidReading } from "../reading/bid-reading";
+import { ReadingPlace } from "../reading/reading-section";
 
 type Props = { readonly asked: ClarificationShown; readonly view: ClarificationsView };
 
@@ -91,10 +92,10 @@ function Question({
 }
 
 function Changed({
-	changed,
+	asked: { id, changed },
 	own,
 }: {
-	readonly changed: ClarificationShown["changed"];
+	readonly asked: ClarificationShown;
 	readonly own: boolean;
 }) {
 	if (!changed) return <p className="govuk-body">Nothing in the bid was changed.</p>;
@@ -103,16 +104,14 @@ function Changed({
 		<>
 			<p className="govuk-body">Changed in the bid: {titles.join(", ")}. Both versions are kept.</p>
 			<Details summary="Read these sections before and after">
-				<div className="govuk-grid-row">
-					<div className="govuk-grid-column-one-half">
-						<h3 className="govuk-heading-m">Before</h3>
-						<BidReading content={before} withoutContact={!own} only={sections} />
-					</div>
-					<div className="govuk-grid-column-one-half">
-						<h3 className="govuk-heading-m">After</h3>
-						<BidReading content={after} withoutContact={!own} only={sections} />
-					</div>
-				</div>
+				<ReadingPlace.Provider value={{ idPrefix: `before-${id}-`, level: 3 }}>
+					<h3 className="govuk-heading-m">Before</h3>
+					<BidReading content={before} withoutContact={!own} only={sections} />
+				</ReadingPlace.Provider>
+				<ReadingPlace.Provider value={{ idPrefix: `after-${id}-`, level: 3 }}>
+					<h3 className="govuk-heading-m">After</h3>
+					<BidReading content={after} withoutContact={!own} only={sections} />
+				</ReadingPlace.Provider>
 			</Details>
 		</>
 	);
@@ -153,7 +152,7 @@ export function ClarificationCard({ asked, view }: Props) {
 					</a>
 				</p>
 			) : null}
-			{asked.state === "answered" ? <Changed changed={asked.changed} own={own} /> : null}
+			{asked.state === "answered" ? <Changed asked={asked} own={own} /> : null}
 		</section>
 	);
 }
