@@ -54,10 +54,11 @@ it("without JavaScript, a fund manager begins a form from the short form, with a
 		part: "work",
 		one: "lesson",
 		label: "What was learned?",
-		minimum: "1",
-		required: "blocks",
 	});
 	await press(page, "Add", form);
+	await page.goto(`${form}/change?at=lessons/lesson`);
+	await fill(page, { minimum: "1", required: "blocks" });
+	await press(page, "Save", `${form}/change`);
 	await page.goto(`${form}/preview?section=young-people`);
 	expect(await words(page)).toContain("12 to 17");
 });
@@ -97,7 +98,8 @@ it("a bidder answers it, and is told what of it is still missing", async () => {
 	await fill(page, { title: "Heard" });
 	await press(page, "Start the bid", /^\/bids\/(?!new)[a-z0-9]+$/);
 	bid = new URL(page.url()).pathname;
-	expect(await words(page)).toContain("Not answered: How old are they?");
+	for (const missing of ["Not answered: How old are they?", "Lessons: at least 1 asked for, 0 given."])
+		expect(await words(page)).toContain(missing);
 	await page.goto(`${bid}/young-people`);
 	await fill(page, { "how-are-young-people-heard.text": "In a panel.", "how-old-are-they.text": "under-12" });
 	await press(page, /^Save/, bid);

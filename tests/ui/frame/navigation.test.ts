@@ -12,8 +12,8 @@ describe("navigation", () => {
 	it.each([
 		["bidder", ["Rounds", "Decisions", "Bids", "Figures"]],
 		["assessor", ["Rounds", "Decisions", "Assessments", "Interests"]],
-		["administrator", ["Rounds", "Decisions", "Organisations", "People", "Interests", "Audit"]],
-		["fund-manager", ["Rounds", "Decisions", "Funds", "Plans", "Needs", "Organisations", "Interests"]],
+		["administrator", ["Rounds", "Decisions", "Forms", "Organisations", "People", "Interests", "Audit"]],
+		["fund-manager", ["Rounds", "Decisions", "Funds", "Plans", "Forms", "Needs", "Organisations", "Interests"]],
 		["board-member", ["Rounds", "Decisions", "Needs", "Interests"]],
 		["decision-maker", ["Rounds", "Decisions", "Funds", "Needs", "Interests"]],
 		["finance-officer", ["Rounds", "Decisions", "Funds", "Needs"]],
