@@ -21,7 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CheckBid() {
-	const { bid, content, aboveRound, noLongerAsked } = useLoaderData<typeof loader>();
+	const { bid, content, aboveRound, stops, noLongerAsked } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<span className="govuk-caption-l">{bidName(bid)}</span>
@@ -32,6 +32,14 @@ export default function CheckBid() {
 			<DocumentLink bidId={bid.id} />
 			{canBeAppraised(content) ? <AppraisalLink path={`/bids/${bid.id}`} /> : null}
 			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
+			{stops.map((words) => (
+				<WarningText key={words}>{words} The bid cannot be submitted until this is put right.</WarningText>
+			))}
+			<p className="govuk-body govuk-!-display-none-print">
+				<a className="govuk-link" href={`/rounds/${content.round}/asked`}>
+					What this round asks of a bid
+				</a>
+			</p>
 			<BidReading
 				content={content}
 				changeHref={bid.editable ? (section) => sectionPath(bid.id, section) : undefined}

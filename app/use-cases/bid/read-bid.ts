@@ -1,7 +1,9 @@
+import { checked } from "~/domain/bid/checks";
 import { moneyWarnings } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { NOTHING_CHOSEN } from "~/domain/round/blocking";
 import { bidById } from "~db/bid/bid";
 import { contentOf } from "~db/bid/content";
 import type { Tx } from "~db/client";
@@ -16,6 +18,8 @@ export type BidRead = {
 	readonly content: BidContent;
 	/** That a draft asks more than its round has, in words; null where it does not. */
 	readonly aboveRound: string | null;
+	/** What the round’s checks find in a draft that stops it from being submitted, each in a sentence. */
+	readonly stops: readonly string[];
 	/** What it still holds though its form asks it no longer; none of it counts. */
 	readonly noLongerAsked: NoLongerAsked;
 };
@@ -25,6 +29,11 @@ export function aboveRound(tx: Tx, bid: BidHead, content: BidContent): string | 
 	if (!bid.editable) return null;
 	const money = roundById(tx, bidById(tx, bid.id)?.roundId ?? "")?.amount;
 	return moneyWarnings(content, money)[0]?.words ?? null;
+}
+
+function stopsOf(tx: Tx, content: BidContent): readonly string[] {
+	const { checks } = roundById(tx, content.round)?.blocking ?? NOTHING_CHOSEN;
+	return checked(content).flatMap(({ name, words }) => (checks.includes(name) ? [words] : []));
 }
 
 /** A bid as it stands now, draft or not, for its own partnerships' people. */
@@ -41,6 +50,7 @@ export function readBid(
 					bid: bid.value,
 					content: { ...content, ...ratesOfBid(tx, input.bidId, now) },
 					aboveRound: aboveRound(tx, bid.value, content),
+					stops: bid.value.editable ? stopsOf(tx, content) : [],
 					noLongerAsked: noLongerAsked(tx, input.bidId),
 				})
 			: notFound();

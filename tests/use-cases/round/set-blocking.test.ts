@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { readBid } from "~/use-cases/bid/read-bid";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { publishForm } from "~/use-cases/form/publish-form";
@@ -76,6 +77,7 @@ it("stops the submission of a bid with the code and the sentence of what was fou
 			.where(eq(round.id, roundId))
 			.run();
 	block(["cost-twice"]);
+	expect(done(readBid(signatory, { bidId })).stops).toEqual([expect.stringContaining("Wardens")]);
 	expect(submitBid(signatory, { bidId })).toMatchObject({
 		code: "not-complete",
 		details: {
