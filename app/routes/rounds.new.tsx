@@ -54,7 +54,7 @@ export default function NewRound() {
 			intro={
 				<p className="govuk-body">
 					Only the office can see a planned round. When you open it, its rules are fixed and partnerships can
-					bid. Bids use the short form.
+					bid. Bids use the short form, or that of the round you copy, until you choose another.
 				</p>
 			}
 			values={refused?.values ?? values}
