@@ -13,7 +13,10 @@ describe("navigation", () => {
 		["bidder", ["Rounds", "Decisions", "Bids", "Figures"]],
 		["assessor", ["Rounds", "Decisions", "Assessments", "Interests"]],
 		["administrator", ["Rounds", "Decisions", "Forms", "Organisations", "People", "Interests", "Audit"]],
-		["fund-manager", ["Rounds", "Decisions", "Funds", "Plans", "Forms", "Needs", "Organisations", "Interests"]],
+		[
+			"fund-manager",
+			["Rounds", "Decisions", "Funds", "Plans", "Forms", "Needs", "Organisations", "Interests"],
+		],
 		["board-member", ["Rounds", "Decisions", "Needs", "Interests"]],
 		["decision-maker", ["Rounds", "Decisions", "Funds", "Needs", "Interests"]],
 		["finance-officer", ["Rounds", "Decisions", "Funds", "Needs"]],
