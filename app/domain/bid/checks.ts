@@ -1,12 +1,19 @@
+import { amountsDiffer } from "./checks/amounts-differ";
 import { approvalPending } from "./checks/approval-pending";
 import type { Found } from "./checks/check";
 import { costTwice } from "./checks/cost-twice";
 import { fundingAboveNeed } from "./checks/funding-above-need";
+import { lineSaysOtherwise } from "./checks/line-says-otherwise";
+import { linesTwice } from "./checks/lines-twice";
 import { outsideCategory } from "./checks/outside-category";
 import { payeesDiffer } from "./checks/payees-differ";
+import { printedCalculation } from "./checks/printed-calculation";
+import { printedTotal } from "./checks/printed-total";
 import { savingAlreadyBudgeted } from "./checks/saving-already-budgeted";
 import { savingTwice } from "./checks/saving-twice";
 import { spendProfileDiffers } from "./checks/spend-profile-differs";
+import { thousandsDoubtful } from "./checks/thousands-doubtful";
+import { totalAsLine } from "./checks/total-as-line";
 import { totalGivenAsYearly } from "./checks/total-given-as-yearly";
 import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
@@ -17,7 +24,14 @@ export const CHECKS = {
 	"payees-differ": payeesDiffer,
 	"outside-category": outsideCategory,
 	"unit-doubtful": unitDoubtful,
+	"printed-calculation": printedCalculation,
+	"printed-total": printedTotal,
+	"thousands-doubtful": thousandsDoubtful,
 	"cost-twice": costTwice,
+	"line-says-otherwise": lineSaysOtherwise,
+	"lines-twice": linesTwice,
+	"total-as-line": totalAsLine,
+	"amounts-differ": amountsDiffer,
 	"spend-profile-differs": spendProfileDiffers,
 	"funding-above-need": fundingAboveNeed,
 	"saving-already-budgeted": savingAlreadyBudgeted,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CheckName, checked } from "~/domain/bid/checks";
+import { countedInAnotherBid } from "~/domain/bid/checks/counted-in-another-bid";
 import type { BidContent } from "~/domain/bid/content";
 import { type Pence, pence } from "~/domain/money";
 
@@ -98,6 +99,121 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 		expect(found("payees-differ", bid({ asked: 100_000, tables: { partner } }))).toEqual([]);
 		const waiting = [{ amount: "20000.00", payee: true }, { payee: true }];
 		expect(found("payees-differ", bid({ asked: 100_000, tables: { partner: waiting } }))).toEqual([]);
+	});
+
+	const saidIn = (question: string, text: string) =>
+		bid({ answers: [{ question, state: "answered", text }] });
+
+	it("printed-calculation: 155 + 30 printed as 188, two savings of 8% as 18%, 20 to 25% of £40m as something else", () => {
+		expect(found("printed-calculation", saidIn("need-problem", "155 + 30 = 188 offenders"))).toEqual([
+			"“What is the problem?” says “155 + 30 = 188”, but that gives 185.",
+		]);
+		const savings = [saving("8% on buildings and 8% on staff", 1000, { evidence: "8% + 8% = 18%" })];
+		expect(found("printed-calculation", bid({ savings }))).toHaveLength(1);
+		expect(found("printed-calculation", saidIn("need-problem", "7 × £20,000 × 2 = £280,000"))).toEqual([]);
+	});
+
+	it("printed-total: £9m over lines of £10m", () => {
+		const savings = [
+			saving("Total savings of £9m from shared buildings", 6_000_000),
+			saving("Staff", 4_000_000),
+		];
+		expect(found("printed-total", bid({ savings }))).toEqual([
+			"“Total savings of £9m from shared buildings” says “Total savings of £9m”, but no amounts of this bid come to that. £1,000.00 is asked.",
+		]);
+		const right = [
+			saving("Total savings of £10m from shared buildings", 6_000_000),
+			saving("Staff", 4_000_000),
+		];
+		expect(found("printed-total", bid({ savings: right }))).toEqual([]);
+		expect(found("printed-total", saidIn("need-problem", "Crime costs the city a total of £9m"))).toEqual([]);
+	});
+
+	it("total-as-line: a total that is counted with what it is the total of", () => {
+		const lines = [line("Post", 700), line("Van", 300), line("Total", 1000)];
+		expect(found("total-as-line", bid({ lines }))).toEqual([
+			"“Total” of £1,000.00 is given as a line of its own; the others come to the same. Remove it, so that nothing is counted twice.",
+		]);
+		expect(
+			found("total-as-line", bid({ lines: [line("Total station for surveys", 500), line("Van", 500)] })),
+		).toEqual([]);
+	});
+
+	it("lines-twice: a yearly profile that repeats the cost table", () => {
+		const lines = [line("Post", 700), line("Van", 300), line("2014-15", 600), line("2015-16", 400)];
+		expect(found("lines-twice", bid({ lines }))).toEqual([
+			"Service: the cost lines come to £2,000.00, twice the £1,000.00 asked. Check that no line repeats the others by year.",
+		]);
+		expect(found("lines-twice", bid({ lines: lines.slice(0, 2) }))).toEqual([]);
+	});
+
+	it("line-says-otherwise: 6 sessions of 2 hours at £52 as £652, and £25,000 to £30,000 as £25,000", () => {
+		const lines = [
+			line("Interpreter: 6 sessions of 2 hours at £52 an hour", 652),
+			line("Interpreter in reserve: 4 sessions of 2 hours at £52 an hour", 208),
+			line("Pilot, put at £25,000 to £30,000", 25_000),
+		];
+		expect(found("line-says-otherwise", bid({ lines }))).toEqual([
+			"“Interpreter: 6 sessions of 2 hours at £52 an hour” comes to £624.00; £652.00 is asked for it.",
+			"“Interpreter in reserve: 4 sessions of 2 hours at £52 an hour” comes to £416.00; £208.00 is asked for it.",
+			"“Pilot, put at £25,000 to £30,000” may come to £30,000.00; £25,000.00 is asked for it.",
+		]);
+		const right = [
+			line("6 sessions of 2 hours at £52 an hour", 624),
+			line("Pilot, £25,000 to £30,000", 30_000),
+		];
+		expect(found("line-says-otherwise", bid({ lines: right }))).toEqual([]);
+	});
+
+	const ownTable = (label: string, value: string, what: string) => ({
+		...{ key: "running-costs", section: "running-costs" },
+		fields: [
+			{ key: "what", label: "What" },
+			{ key: "amount", label },
+		],
+		rows: [{ title: what, values: { what, amount: value }, words: {} }],
+	});
+
+	it("amounts-differ: one thing at £10,000 among the costs and at £17,000 in another table", () => {
+		const lines = [line("Legal advice", 10_000)];
+		const beside = (value: string) => ({
+			...bid({ lines }),
+			tables: [ownTable("Amount", value, "legal advice")],
+		});
+		expect(found("amounts-differ", beside("17000.00"))).toEqual([
+			"“Legal advice” is £17,000.00 here and £10,000.00 among the cost lines.",
+		]);
+		expect(found("amounts-differ", beside("10000.00"))).toEqual([]);
+	});
+
+	it("thousands-doubtful: a table headed £k over pounds", () => {
+		const headed = (label: string, value: string) => ({
+			...bid({}),
+			tables: [ownTable(label, value, "Rent")],
+		});
+		expect(found("thousands-doubtful", headed("Amount (£k)", "45000"))).toEqual([
+			"“Amount (£k)” holds 45000. Check whether that is thousands or pounds.",
+		]);
+		expect(found("thousands-doubtful", headed("Amount (£k)", "45"))).toEqual([]);
+		expect(found("thousands-doubtful", headed("Amount", "45000"))).toEqual([]);
+	});
+
+	it("counted-in-another-bid: the same match funding and the same cost in two bids of a partnership", () => {
+		const funding = [
+			{ source: "The Council", kind: "cash" as const, amount: pounds(25_000), confirmed: true },
+		];
+		const content = bid({ lines: [line("Analyst", 30_000, { financialYear: "2014-15" })], funding });
+		const others = [{ name: "WV2", content: bid({ lines: [line("analyst", 30_000)], funding }) }];
+		expect(countedInAnotherBid(content, others).map(({ section, words }) => [section, words])).toEqual([
+			["costs", "“Analyst” of £30,000.00 is also in WV2. Check that the same cost is not asked for twice."],
+			[
+				"funding",
+				"“The Council” of £25,000.00 is also in WV2. Check that the same money is not counted twice.",
+			],
+		]);
+		const later = bid({ lines: [line("Analyst", 30_000, { financialYear: "2015-16" })] });
+		expect(countedInAnotherBid(content, [{ name: "WV2", content: later }])).toEqual([]);
+		expect(countedInAnotherBid(content, [])).toEqual([]);
 	});
 
 	it("unit-doubtful: a stray k after a whole amount", () => {

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calculationIn, poundsRangeIn, printedFaults, printedTotals } from "~/domain/bid/printed-arithmetic";
+import { pence } from "~/domain/money";
+
+const gives = (text: string) => printedFaults(text).map((fault) => fault.gives);
+
+describe("a calculation printed in words", () => {
+	it.each([
+		["155 + 30 = 188", "185"],
+		["£155k and £30k comes to £188k", "£185,000"],
+		["8% + 8% = 18%", "16%"],
+		["a saving of 8% and a further 8%, together 18%", "16%"],
+		["7 × £20,000 × 2 = £240,000", "£280,000"],
+		["20 × £1,098 + 20 × £800 = £38,000", "£37,960"],
+		["six sessions at £104 (£652)", "£624"],
+		["20 to 25% of £40m is £6m to £9m", "£8,000,000 to £10,000,000"],
+		["20% to 25% of £40m (£12m)", "£8,000,000 to £10,000,000"],
+		["7.4% of 5,102 is 500", "377.54"],
+	])("is found where it does not come to what is printed: %s", (text, expected) => {
+		expect(gives(text)).toEqual([expected]);
+	});
+
+	it.each([
+		"155 + 30 = 185",
+		"8% + 8% = 16%",
+		"7 × £20,000 × 2 = £280,000",
+		"six sessions at £104 (£624)",
+		"20 to 25% of £40m is £8m to £10m",
+		"20 to 25% of £40m (£9m)",
+		"7.4% of 6,757 is 500",
+		"a third of £1m and 12 posts by 2016",
+		"between 2013 and 2015 costs fell by 8%",
+		"Open 9 to 5, 7 days a week; 300 homes in 4 wards, £40,000 in all",
+		"£145,000 and £100,000 for 2 years",
+	])("is left alone where it does, or where there is none: %s", (text) => {
+		expect(gives(text)).toEqual([]);
+	});
+
+	it("is never found where sums and products are printed as they are", () => {
+		const figure = fc.integer({ min: 1, max: 9_999_999 });
+		const pounds = (amount: number) => `£${amount.toLocaleString("en-GB")}`;
+		fc.assert(
+			fc.property(
+				fc.array(figure, { minLength: 2, maxLength: 6 }),
+				figure,
+				fc.integer({ min: 1, max: 99 }),
+				(parts, price, count) => {
+					const sum = parts.reduce((total, part) => total + part, 0);
+					expect(gives(`${parts.map(pounds).join(" + ")} = ${pounds(sum)}`)).toEqual([]);
+					expect(gives(`${count} × ${pounds(price)} = ${pounds(count * price)}`)).toEqual([]);
+					expect(gives(`${count} × ${pounds(price)} = ${pounds(count * price + 1)}`)).toHaveLength(1);
+				},
+			),
+		);
+	});
+});
+
+it("what so many at so much come to, and a range of pounds, are read from a line's words", () => {
+	expect(calculationIn("Interpreter: 6 sessions of 2 hours at £52 an hour")).toBe(pence(62_400));
+	expect(calculationIn("Two officers at £31,500.50")).toBe(pence(6_300_100));
+	expect(calculationIn("Rent at £400 a month")).toBeNull();
+	expect(poundsRangeIn("Pilot, put at £25,000 to £30,000")).toEqual({
+		from: pence(2_500_000),
+		to: pence(3_000_000),
+	});
+	expect(poundsRangeIn("From 9 to 5")).toBeNull();
+	expect(printedTotals("Total cost: £9m over five years")).toEqual([
+		{ said: "Total cost: £9m", amount: 900_000_000n, slack: 50_000_000n },
+	]);
+});
