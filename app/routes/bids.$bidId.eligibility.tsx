@@ -55,7 +55,7 @@ export const action = formAction({
 export default function BidEligibilityPage() {
 	const shown = useLoaderData<typeof loader>() as BidEligibility;
 	const refused = useActionData<typeof action>();
-	const { reference, title, partnerships, content, mayCheck, mayAnswer } = shown;
+	const { reference, title, partnerships, content, beside, mayCheck, mayAnswer } = shown;
 	return (
 		<>
 			<span className="govuk-caption-l">{partnerships.join(", ")}</span>
@@ -65,7 +65,7 @@ export default function BidEligibilityPage() {
 			<Beside
 				reading={
 					<>
-						<Findings content={content} headingId="figures" />
+						<Findings content={content} beside={beside} headingId="figures" />
 						<BidReading content={content} />
 					</>
 				}

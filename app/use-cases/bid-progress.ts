@@ -1,3 +1,5 @@
+import { checkedBeside } from "~/domain/bid/checks";
+import type { BidBeside } from "~/domain/bid/checks/counted-in-another-bid";
 import {
 	type CertificateState,
 	type Completeness,
@@ -25,13 +27,14 @@ const UNNAMED: Remark = {
 	words: "Choose the award category of the bid.",
 };
 
-/** What a bid lacks by its own form; one not on the newest version of its round's form cannot be submitted. */
+/** What a bid lacks by its own form, and what stands in `others` beside it too; one not on the newest version of its round's form cannot be submitted. */
 export function bidProgress(
 	tx: Tx,
 	bidId: string,
 	content: BidContent,
 	certificate: CertificateState,
 	money?: Pence,
+	others: readonly BidBeside[] = [],
 ): Completeness {
 	const blocking = roundById(tx, content.round)?.blocking ?? NOTHING_CHOSEN;
 	const progress = completeness(
@@ -44,5 +47,12 @@ export function bidProgress(
 	);
 	const isNamed = content.category !== undefined || awardCategories.list(tx, content.round).length === 0;
 	const own = [...(newFormOf(tx, bidId) ? [OUTDATED] : []), ...(isNamed ? [] : [UNNAMED])];
-	return own.length > 0 ? { ...progress, blocks: [...own, ...progress.blocks] } : progress;
+	const beside = checkedBeside(content, others).map(
+		({ name: code, section, words }): Remark => ({ code, section, words }),
+	);
+	return {
+		...progress,
+		blocks: [...own, ...progress.blocks],
+		warnings: [...progress.warnings, ...beside],
+	};
 }

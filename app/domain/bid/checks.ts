@@ -2,6 +2,7 @@ import { amountsDiffer } from "./checks/amounts-differ";
 import { approvalPending } from "./checks/approval-pending";
 import type { Found } from "./checks/check";
 import { costTwice } from "./checks/cost-twice";
+import { type BidBeside, countedInAnotherBid } from "./checks/counted-in-another-bid";
 import { fundingAboveNeed } from "./checks/funding-above-need";
 import { lineSaysOtherwise } from "./checks/line-says-otherwise";
 import { linesTwice } from "./checks/lines-twice";
@@ -47,7 +48,14 @@ export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
 	"payees-differ": "What the partners are paid does not add up to the amount asked",
 	"outside-category": "An amount is outside the award category that the bid names",
 	"unit-doubtful": "An amount is written in full and has a k or an m after it",
+	"printed-calculation": "A sum, a product or a percentage in words does not come to what is written",
+	"printed-total": "A total in words is the sum of no amounts of the bid",
+	"thousands-doubtful": "A table in thousands holds what look like pounds",
 	"cost-twice": "The same cost stands in two lines",
+	"line-says-otherwise": "The words of a cost line give another amount than it has",
+	"lines-twice": "The cost lines come to twice the amount asked",
+	"total-as-line": "A total is counted as a line of its own",
+	"amounts-differ": "The same thing has one amount in one table and another in another",
 	"spend-profile-differs": "The spend profile is not the amount asked",
 	"funding-above-need": "What is asked and what others give is more than the whole costs",
 	"saving-already-budgeted": "A saving is in somebody’s budget already",
@@ -56,11 +64,22 @@ export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
 	"approval-pending": "An approval is not given yet",
 };
 
-/** What every check finds in a bid, with the name of the check. */
+/** The check that looks at a bid beside others. It stops nobody: what it finds hangs on what a person may read. */
+const BESIDE = "counted-in-another-bid";
+
+/** What every check that looks at one bid alone finds in it, with the name of the check. */
 export function checked(content: BidContent): readonly (Found & { readonly name: CheckName })[] {
-	return (Object.keys(CHECKS) as CheckName[]).flatMap((name) =>
+	return (Object.keys(CHECKS) as (keyof typeof CHECKS)[]).flatMap((name) =>
 		CHECKS[name](content).map((found) => ({ ...found, name })),
 	);
+}
+
+/** The same of a bid beside others of its partnerships. */
+export function checkedBeside(
+	content: BidContent,
+	others: readonly BidBeside[],
+): readonly (Found & { readonly name: typeof BESIDE })[] {
+	return countedInAnotherBid(content, others).map((found) => ({ ...found, name: BESIDE }));
 }
 
 /** All that does not add up or is doubtful in a bid's figures: sums first, then what the checks find. */

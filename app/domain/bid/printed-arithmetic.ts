@@ -183,10 +183,7 @@ export function calculationIn(text: string): Pence | null {
 	return pence((times * printed(price).value) / MILLIONTHS / 10_000n);
 }
 
-const RANGE = new RegExp(
-	`(£ ?(?:${DIGITS})) ?(?:to|–|-) ?(£? ?(?:${DIGITS}))(?! ?(?:k|m|million|%))`,
-	"i",
-);
+const RANGE = new RegExp(`(£ ?(?:${DIGITS})) ?(?:to|–|-) ?(£? ?(?:${DIGITS}))(?! ?(?:k|m|million|%))`, "i");
 
 /** The first range of pounds that a text gives, in pence; null where it gives none. */
 export function poundsRangeIn(text: string): { readonly from: Pence; readonly to: Pence } | null {

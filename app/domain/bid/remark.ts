@@ -14,6 +14,7 @@ type OwnCode =
 	| ("years-missing" | "asks-above-year" | "year-without-money")
 	| ("payee-missing" | "joint-amounts-none" | "amount-without-payee")
 	| "category-missing"
+	| "counted-in-another-bid"
 	| "preferred-not-first";
 
 export type RemarkCode = OwnCode | FindingCode | CheckName;

@@ -1,15 +1,19 @@
 import { doubtsOf } from "~/domain/bid/checks";
+import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
 
 /** What in a bid's figures does not add up, or that they do. */
 export function Findings({
 	content,
+	beside = [],
 	headingId,
 }: {
 	readonly content: BidContent;
+	/** What stands in other bids too. */
+	readonly beside?: readonly Pick<Found, "kind" | "words">[];
 	readonly headingId: string;
 }) {
-	const findings = doubtsOf(content);
+	const findings = [...doubtsOf(content), ...beside];
 	return (
 		<section aria-labelledby={headingId}>
 			<h2 className="govuk-heading-m" id={headingId}>

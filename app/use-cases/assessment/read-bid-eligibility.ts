@@ -1,4 +1,6 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { checkedBeside } from "~/domain/bid/checks";
+import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
@@ -8,6 +10,7 @@ import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
 import { personById } from "~db/people/people";
 import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
+import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidEligibility = {
@@ -17,6 +20,8 @@ export type BidEligibility = {
 	readonly partnerships: readonly string[];
 	readonly round: { readonly id: string; readonly title: string };
 	readonly content: BidContent;
+	/** What stands in other bids of its partnerships too, as far as this person may read them. */
+	readonly beside: readonly Pick<Found, "kind" | "words">[];
 	readonly check: {
 		readonly result: EligibilityResult;
 		readonly reason: string;
@@ -64,6 +69,7 @@ export function readBidEligibility(
 			partnerships: bid.content.partnerships.map(({ name }) => name),
 			round: { id: round.id, title: round.title },
 			content: bid.content,
+			beside: checkedBeside(bid.content, bidsBeside(context, tx, bid.bidId, bid.content)),
 			check: check && {
 				result: check.result,
 				reason: check.reason,

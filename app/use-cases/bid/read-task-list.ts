@@ -19,6 +19,7 @@ import { formOfBid } from "~db/form/versions";
 import { cancellationOf, roundById } from "~db/round/round";
 import { mayWriteBid } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
+import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, permitted, read } from "../context";
 import { isWholeDraft } from "../whole-drafts";
 import { type NewForm, newFormOf } from "./read-new-form";
@@ -128,7 +129,14 @@ export function readTaskList(
 			may: movesOf(context, tx, bid.id),
 			completeAtClosing: bid.state === "draft" && !open && isWholeDraft(tx, bid.id),
 			readiness: readinessOf(tx, bid.id, now),
-			progress: bidProgress(tx, bid.id, content, certificate.state, round.amount),
+			progress: bidProgress(
+				tx,
+				bid.id,
+				content,
+				certificate.state,
+				round.amount,
+				bidsBeside(context, tx, bid.id, content),
+			),
 			form: formOfBid(tx, bid.id).definition,
 			newForm: newFormOf(tx, bid.id),
 			certificate,
