@@ -90,7 +90,7 @@ export default {
 				"^app/(use-cases|explain|domain)/",
 				"^db/",
 				COMPOSITION,
-				packages("@node-rs/argon2", "@e965/xlsx", "csv-parse", "highs", "tsx"),
+				packages("@node-rs/argon2", "@e965/xlsx", "csv-parse", "diff", "highs", "tsx"),
 			],
 		),
 		{

@@ -24,6 +24,11 @@ export default function History() {
 				Everything that was done to this bid by its own partnerships’ people, the newest first. It comes from
 				the audit, which nobody can change.
 			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/bids/${bid.id}/changes`}>
+					Compare two versions, or two points of the history, word by word
+				</a>
+			</p>
 			<RevisionList revisions={revisions} />
 		</>
 	);

@@ -80,6 +80,7 @@ export type ActDetail = {
 	readonly after?: unknown;
 	readonly section?: unknown;
 	readonly intervention?: unknown;
+	readonly version?: unknown;
 };
 
 /** An act of a bid's own side: what was done, to what, on which page, and the fields that it changed. */

@@ -52,6 +52,7 @@ export const TAKEN_SECTIONS = [
 	"document",
 	"eligibility",
 	"history",
+	"changes",
 	"moderation",
 	"new-form",
 	"partnerships",

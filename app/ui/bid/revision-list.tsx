@@ -68,7 +68,7 @@ function beforeAndAfter({ before, after }: FieldChange) {
 }
 
 /** The name of a page of a bid, as its own heading says it. */
-function pageName(page: RevisedPage): string {
+export function pageName(page: RevisedPage): string {
 	if (page === null) return "The bid";
 	if (page === "partnerships") return "Partnerships";
 	return page === "certificate" ? "Certificate" : sectionTitle(page);

@@ -19,6 +19,10 @@ export type RevisionView = Revision & {
 	readonly action: string;
 	/** Somebody of the bid's own partnerships; null for anybody else. */
 	readonly by: string | null;
+	/** The record's kind and key. */
+	readonly record: string;
+	/** The version that the act submitted; null for any other act. */
+	readonly version: number | null;
 };
 
 type Entry = ReturnType<typeof auditEntriesOfBid>[number] & { readonly values: ActDetail };
@@ -50,10 +54,12 @@ export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly R
 	const others = RECORD_KINDS.filter(({ key }) => !kinds.some((kind) => kind.key === key));
 	const asked = { kinds: [...kinds, ...others], ...(links ? { links } : {}), form };
 	const titleOf = titlesIn(entries);
-	return entries.flatMap(({ seq, at, action, actorId, actorName, values }) => {
+	return entries.flatMap(({ seq, at, action, actorId, actorName, recordKind, recordId, values }) => {
 		const revision = revisionOf(action, values, titleOf, asked);
 		const by = actorId !== null && isOwn(actorId) ? actorName : null;
-		return revision ? [{ seq, at, action, by, ...revision }] : [];
+		if (!revision) return [];
+		const version = action === "submit-bid" ? Number(values.version ?? 0) || null : null;
+		return [{ seq, at, action, by, record: `${recordKind} ${recordId}`, version, ...revision }];
 	});
 }
 

@@ -10,7 +10,7 @@ const RECORDS = ["costs", "funding", "interventions", "outcomes", "reduced", "ri
 /** Sections whose list shows more than its records. */
 const LISTS = ["costs", "interventions", "reduced"] as const;
 const SECTIONS = ["about", "need", "delivery"] as const;
-const READING = ["check", "history"] as const;
+const READING = ["check", "history", "changes"] as const;
 
 /** The bid as a document, and the files that it can be had as. */
 const DOCUMENTS = ["document", "document.pdf", "document.docx", "document.zip"] as const;

@@ -1,0 +1,89 @@
+import { diffLines, diffWordsWithSpace } from "diff";
+import { type ChangedRecord, changesBetween } from "~/domain/bid/changes-between";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type Context, read } from "../context";
+import { type BidHead, bidHead } from "./read-bid-head";
+import { type RevisionView, revisionsOf } from "./read-revisions";
+
+/** A piece of a text that was compared with the one before it. */
+export type Piece = { readonly is: "kept" | "added" | "removed"; readonly text: string };
+
+export type ComparedRecord = Omit<ChangedRecord, "fields"> & {
+	readonly fields: readonly { readonly field: string; readonly pieces: readonly Piece[] }[];
+};
+
+/** A point of a bid's history that others can be compared with. */
+export type HistoryPoint = {
+	readonly seq: number;
+	readonly at: string;
+	readonly what: string;
+	readonly about: string;
+	readonly by: string | null;
+	/** The version that was submitted there; null for any other act. */
+	readonly version: number | null;
+};
+
+export type BidChanges = {
+	readonly bid: BidHead;
+	/** Newest first. */
+	readonly points: readonly HistoryPoint[];
+	/** Acts after `from` and up to `to`; 0 is before the first. */
+	readonly from: number;
+	readonly to: number;
+	readonly records: readonly ComparedRecord[];
+};
+
+/** Texts of more words than these, that have as good as nothing in common, are shown whole: one for the other. */
+const SHORT = 4;
+
+/** What became of a text, word by word; of a list of lines, line by line. */
+export function comparedTexts(before: string, after: string): readonly Piece[] {
+	const whole = (is: Piece["is"], text: string): readonly Piece[] => (text === "" ? [] : [{ is, text }]);
+	const isLong = [before, after].every((text) => text.split(/\s+/).length > SHORT);
+	if (!isLong) return [...whole("removed", before), ...whole("added", after)];
+	const isList = [before, after].every((text) => text.includes("\n"));
+	const parts = isList ? diffLines(before, after) : diffWordsWithSpace(before, after);
+	return parts.map(({ added, removed, value: text }) => ({
+		is: added ? "added" : removed ? "removed" : "kept",
+		text,
+	}));
+}
+
+/** The acts that a comparison begins and ends with unless a person chooses: since the last submission, or between two. */
+function usualPoints(points: readonly HistoryPoint[]): readonly [from: number, to: number] {
+	const last = points[0]?.seq ?? 0;
+	const versions = points.filter(({ version }) => version !== null);
+	const [newest, one] = versions;
+	if (newest && newest.seq < last) return [newest.seq, last];
+	return [one?.seq ?? 0, last];
+}
+
+function pointOf({ seq, at, what, about, by, version }: RevisionView): HistoryPoint {
+	return { seq, at, what, about, by, version };
+}
+
+/**
+ * What changed in a bid between two points of its history, for its own people: who changed which record, and each field
+ * word by word. Points that are not the bid's are taken as the usual ones; the earlier one always comes first.
+ */
+export function readChanges(
+	context: Context,
+	input: { readonly bidId: string; readonly from: number | null; readonly to: number | null },
+): Outcome<BidChanges, PermissionRefusal> {
+	return read(context, (tx): Outcome<BidChanges, PermissionRefusal> => {
+		const bid = bidHead(context, tx, input.bidId);
+		if (!bid.ok) return bid;
+		const history = revisionsOf(context, tx, input.bidId);
+		const points = history.map(pointOf);
+		const known = (seq: number | null) => seq === 0 || points.some((point) => point.seq === seq);
+		const usual = usualPoints(points);
+		const asked = [known(input.from) ? input.from : null, known(input.to) ? input.to : null] as const;
+		const [from, to] = [asked[0] ?? usual[0], asked[1] ?? usual[1]].sort((a, b) => a - b);
+		const records = changesBetween(history, from ?? 0, to ?? 0).map(({ fields, ...record }) => ({
+			...record,
+			fields: fields.map(({ field, before, after }) => ({ field, pieces: comparedTexts(before, after) })),
+		}));
+		return accepted({ bid: bid.value, points, from: from ?? 0, to: to ?? 0, records });
+	});
+}
