@@ -109,7 +109,7 @@ export const storedPack = storedFile<PackContent>(
 	{
 		fund: { pot: true, committed: true, setAside: true, remaining: true },
 		proposal: { asked: true, proposed: true, left: true },
-		bids: { asked: true, couldBeReducedTo: true, proposed: true, shares: { share: true } },
+		bids: { asked: true, couldBeReducedTo: true, proposed: true, years: true, shares: { share: true } },
 		reserve: { outOfReach: { smallest: true } },
 		departures: DEPARTURES,
 		scenarios: {

@@ -89,6 +89,10 @@ const MESSAGES: RefusalWords<LineRefusal> = {
 		const over = formatPounds(total - available);
 		return `With this amount the awards come to ${over} more than there is`;
 	},
+	"exceeds-year": (refusal) => {
+		const { year, total, available } = detailsOf(refusal, "exceeds-year");
+		return `With this amount the awards come to ${formatPounds(total)} in ${year}. The round has ${formatPounds(available)} for that year`;
+	},
 };
 const FIELDS = [
 	{ name: "decided", label: "Amount" },
@@ -143,6 +147,21 @@ export const action = formAction({
 	},
 });
 
+function YearsOfLine({ years }: { readonly years: NonNullable<DraftLine["years"]> }) {
+	return (
+		<ul className="govuk-list govuk-!-margin-bottom-0">
+			{years.map(({ year, amount, left }) => (
+				<li key={year}>
+					{year}: {formatPounds(amount)}.{" "}
+					{left < 0n
+						? `All awards are ${formatPounds(-left)} above the year’s money`
+						: `${formatPounds(left)} of the year’s money is left`}
+				</li>
+			))}
+		</ul>
+	);
+}
+
 export default function DecisionLine() {
 	const { line, cost, left, revision, ruleReason, values, ...loaded } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
@@ -180,6 +199,9 @@ export default function DecisionLine() {
 							...(line.bidId ? [{ key: "By the published rule", value: formatPounds(line.published) }] : []),
 							...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
 							{ key: "Left to give", value: formatPounds(left) },
+							...(line.years
+								? [{ key: "By financial year", value: <YearsOfLine years={line.years} /> }]
+								: []),
 							...(cost
 								? [
 										{

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, pence, toDecimalPounds } from "~/domain/money";
-import { accepted, within } from "~/domain/outcome";
+import { accepted, detailsOf, type Refusal, within } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -31,7 +31,13 @@ export const handle: PageHandle = {
 		`/rounds/${params.roundId}/allocation/${params.scenarioId}${data ? `/bids/${data.bid.reference}` : ""}`,
 };
 
-const WORDS: Readonly<Record<Exclude<ChangeRefusal, PermissionRefusal>, string>> = {
+/** How far an amount is above a year's money. */
+function aboveYear(refusal: Refusal<"exceeds-year">): string {
+	const { year, total, available } = detailsOf(refusal, "exceeds-year");
+	return `Amount comes to ${formatPounds(total)} in ${year}. The round has ${formatPounds(available)} for that year`;
+}
+
+const WORDS: Readonly<Record<Exclude<ChangeRefusal, PermissionRefusal | "exceeds-year">, string>> = {
 	"exceeds-available": "Amount must not be more than the money for all bids",
 	"rule-cannot-run": "The scenario’s rule cannot fund the other bids if this bid gets this amount",
 	"not-in-time": "The effect of this amount could not be worked out. Try again, or try another amount",
@@ -59,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (shown.ok) return data({ ...shown.value, typed, errors: {} as FormErrors });
 	const { code } = shown;
 	if (code === "not-found" || code === "forbidden" || code === "interested") throw refusalPage(shown);
-	return again({ amount: WORDS[code] });
+	return again({ amount: code === "exceeds-year" ? aboveYear({ ...shown, code }) : WORDS[code] });
 }
 
 /** Leads to the line of the draft that takes the amount; drafts the decision first where there is none. */
@@ -67,6 +73,7 @@ export const action = formAction({
 	guard,
 	messages: {
 		...WORDS,
+		"exceeds-year": aboveYear,
 		"scenario-stale":
 			"A score, an indicator or a bid changed after this scenario was built. Build the scenario again",
 	},

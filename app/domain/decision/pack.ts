@@ -100,6 +100,8 @@ export type PackBid = {
 	/** Decimal points; null: not scored. */
 	readonly score: string | null;
 	readonly proposed: Pence;
+	/** The proposed amount by financial year; absent where the round limits none, and in packs of before. */
+	readonly years?: Readonly<Record<string, Pence>>;
 	/** What each of several payees gets of it; absent where one is paid or none, and in packs of before. */
 	readonly shares?: readonly { readonly name: string; readonly share: Pence }[];
 	readonly reason: string;

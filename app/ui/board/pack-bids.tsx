@@ -2,6 +2,7 @@ import { formatScore } from "~/domain/assessment/total";
 import type { ShownPackBid, ShownPackContent } from "~/domain/decision/pack";
 import { formatPounds } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
+import { AmountByYear } from "../decision/amount-by-year";
 import { Pounds } from "../decision/pounds";
 import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
@@ -92,6 +93,7 @@ export function PackBids(props: PackBidsProps) {
 									) : (
 										<>
 											<Pounds amount={bid.proposed} />
+											{bid.years ? <AmountByYear years={bid.years} /> : null}
 											<SharesList shares={bid.shares} />
 										</>
 									),

@@ -1,10 +1,10 @@
-import { byCodePoint } from "~/domain/canonical";
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { formatPounds, type Pence } from "~/domain/money";
 import { listed } from "~/explain/in-words";
 import { tooMuch } from "../allocation/out-of-reach";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { AmountByYear } from "./amount-by-year";
 import { LineReason } from "./line-reason";
 import { awardLines } from "./notice-lists";
 import { OutcomeTag } from "./outcome-tag";
@@ -20,21 +20,6 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 	if (payees.some(({ share }) => share === undefined) || payees.length === 1)
 		return `${together}; ${listed(payees.map(({ name }) => name))} ${payees.length === 1 ? "receives" : "receive"} the money`;
 	return `${together}: ${listed(payees.map(({ name, share }) => `${formatPounds(share ?? 0n)} to ${name}`))}`;
-}
-
-/** What an award is paid in each financial year, below its amount. */
-function ByYear({ years }: { readonly years: NonNullable<NoticeLine["years"]> }) {
-	const inOrder = Object.entries(years).sort(([a], [b]) => byCodePoint(a, b));
-	return (
-		<>
-			{inOrder.map(([year, amount]) => (
-				<span className="tranche-absent" key={year}>
-					<br />
-					{year}: {formatPounds(amount)}
-				</span>
-			))}
-		</>
-	);
 }
 
 /** Who gets what: a row for each line that gets money or departs (marked) from the rule, and the total. */
@@ -97,7 +82,7 @@ export function AwardsTable({
 									text: (
 										<>
 											<Pounds amount={line.decided} />
-											{line.years ? <ByYear years={line.years} /> : null}
+											{line.years ? <AmountByYear years={line.years} /> : null}
 											{published === undefined ? null : (
 												<strong className="govuk-!-display-block">
 													rather than {formatPounds(published)} by {rule}

@@ -5,6 +5,8 @@ import type { ScenarioColumn, ShownChange } from "~/domain/allocation/run/scenar
 import type { Amounted } from "~/domain/allocation/what-if/changes";
 import { spendable, withAmountFixed } from "~/domain/allocation/what-if/fix-amount";
 import { type Others, othersOf, overrideCost } from "~/domain/allocation/what-if/override-cost";
+import { yearsAt } from "~/domain/allocation/what-if/years-at";
+import { firstYearOver, type YearOver } from "~/domain/fund/year-limits";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows, roundAllows } from "~/domain/possible-now";
@@ -71,7 +73,12 @@ export type CostShown = {
 	}[];
 };
 
-export type ChangeRefusal = PermissionRefusal | "exceeds-available" | "rule-cannot-run" | "not-in-time";
+export type ChangeRefusal =
+	| PermissionRefusal
+	| "exceeds-available"
+	| "exceeds-year"
+	| "rule-cannot-run"
+	| "not-in-time";
 
 type Found = Omit<ChangeByHand, "cost"> & {
 	readonly file: CaseFile;
@@ -166,11 +173,29 @@ async function othersBeside(
 	});
 }
 
+/** The first financial year whose money an amount for the bid would exceed by itself. */
+function yearOver({ file, run, bid }: Found, amount: Pence): YearOver | null {
+	const options = file.bids?.find(({ ref }) => ref === bid.reference)?.options ?? [];
+	const years = yearsAt(
+		options.map(({ amount: each, years: by }) => ({
+			amount: each,
+			years: by ? new Map(Object.entries(by)) : null,
+		})),
+		amount,
+	);
+	if (years === null || run.years === undefined) return null;
+	const limits = Object.entries(run.years).map(
+		([year, { available }]) =>
+			[year, pence(available + (run.overProgramming?.years?.[year]?.allowed ?? 0n))] as const,
+	);
+	return firstYearOver([years], new Map(limits));
+}
+
 /** What fixing the bid at an amount costs; refuses where the money, the rule or the time do not allow it. */
 async function costOf(
 	page: Found,
 	amount: Pence,
-): Promise<Outcome<CostShown, "exceeds-available" | "rule-cannot-run" | "not-in-time">> {
+): Promise<Outcome<CostShown, "exceeds-available" | "exceeds-year" | "rule-cannot-run" | "not-in-time">> {
 	const { file, run, bid } = page;
 	const money = spendable(run);
 	if (amount > money)
@@ -178,6 +203,9 @@ async function costOf(
 			path: "amount",
 			details: { total: amount, available: money },
 		});
+	const over = yearOver(page, amount);
+	if (over)
+		return refused("exceeds-year", "the amount is above a year's money", { path: "amount", details: over });
 	const rest = await othersBeside(page, amount, money);
 	if (!rest.ok) return rest;
 	const { reference, amount: before } = bid;

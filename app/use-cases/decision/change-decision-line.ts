@@ -1,7 +1,9 @@
+import { yearsAt } from "~/domain/allocation/what-if/years-at";
 import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
 import { weakReason } from "~/domain/decision/weak-words";
+import { firstYearOver, type YearOver } from "~/domain/fund/year-limits";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
@@ -35,6 +37,7 @@ export type LineRefusal =
 	| "reason-missing"
 	| "reason-weak"
 	| "exceeds-available"
+	| "exceeds-year"
 	| "shares-do-not-add-up";
 
 /** The rule's own words for an amount that is the rule's: the scenario's where it proposed that amount. */
@@ -75,6 +78,17 @@ function sharesShown(line: Line): Readonly<Record<string, string>> {
 	return Object.fromEntries(given.map(([id, share]) => [`share.${id}`, toDecimalPounds(share)]));
 }
 
+/** The first financial year of the round that an amount would take above its money, the others as drafted. */
+function yearOver({ lines, roundYears }: DraftState, line: Line, decided: Pence): YearOver | null {
+	if (roundYears === null) return null;
+	const others = lines.flatMap((each) => (each.id === line.id ? [] : [each.years]));
+	const years = yearsAt(line.options, decided);
+	const over = firstYearOver([...others, years], roundYears);
+	// What does not take more of a year than it did is no reason to keep a mended line from being saved.
+	const takesMore = over && (years?.get(over.year) ?? 0n) > (line.years?.get(over.year) ?? 0n);
+	return takesMore ? over : null;
+}
+
 /** The text that nobody has touched yet, as it reads with the new amount. */
 function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<FirstWords> {
 	if (!draft.round && !draft.needs) return {};
@@ -90,7 +104,7 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 /**
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
  * other than the rule's or the options', without a person's reason; `reason-weak`; `shares-do-not-add-up`;
- * `exceeds-available`, with the figures; a signed decision; one changed meanwhile or drafted from another scenario
+ * `exceeds-available` and `exceeds-year`, with the figures; a signed decision; one changed meanwhile or drafted from another scenario
  * (`changed-meanwhile`, with what the line says now). Saving what stands changes nothing.
  */
 export function changeDecisionLine(context: Context, input: LineChange): Promise<Outcome<null, LineRefusal>> {
@@ -137,6 +151,12 @@ export function changeDecisionLine(context: Context, input: LineChange): Promise
 			return refused("exceeds-available", "the amounts come to more than is set aside", {
 				path: "decided",
 				details: { total, available: draft.available },
+			});
+		const over = yearOver(draft, line, input.decided);
+		if (over)
+			return refused("exceeds-year", "the amounts come to more than the year's money", {
+				path: "decided",
+				details: over,
 			});
 		const sum = sumPence(Object.values(given));
 		if (Object.keys(given).length > 0 && sum !== input.decided)

@@ -5,6 +5,7 @@ import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/no
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { canBeGivenShares } from "~/domain/decision/shares";
 import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
+import { inYear } from "~/domain/fund/year-limits";
 import type { RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -50,6 +51,8 @@ export type DraftLine = {
 	/** What the published rule gives. */
 	readonly published: Pence;
 	readonly decided: Pence;
+	/** What is decided by financial year, and what is left of each year of the round; null where it limits none. */
+	readonly years: readonly { readonly year: string; readonly amount: Pence; readonly left: Pence }[] | null;
 	readonly reason: string;
 	readonly conditions: string;
 	readonly outcome: LineOutcome | null;
@@ -169,9 +172,21 @@ function linesShown(
 		proposed: line.proposed,
 		published: line.published,
 		decided: line.decided,
+		years: yearsShown(draft, line),
 		reason: line.reason,
 		conditions: line.conditions,
 		outcome: notice[position]?.outcome ?? null,
+	}));
+}
+
+/** A line's amount in each year that the round pays or the line asks for; null where the round limits no year. */
+function yearsShown({ lines, roundYears }: DraftState, { years }: DraftState["lines"][number]) {
+	if (roundYears === null || years === null) return null;
+	const decided = lines.map((line) => line.years);
+	return [...new Set([...roundYears.keys(), ...years.keys()])].sort().map((year) => ({
+		year,
+		amount: pence(years.get(year) ?? 0n),
+		left: pence((roundYears.get(year) ?? 0n) - inYear(decided, year)),
 	}));
 }
 

@@ -40,6 +40,7 @@ function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] 
 				couldBeReducedTo: bid.options.slice(1),
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 				proposed: line.decided,
+				...(line.years && line.decided > 0n ? { years: Object.fromEntries(line.years) } : {}),
 				...(line.shares.size < 2 ? {} : { shares: sharesNamed(line) }),
 				reason: line.reason,
 				conditions: line.conditions,

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { inYears, ledgerFigures } from "~/domain/fund/ledger";
-import { storedCase, storedRun } from "~/domain/stored-formats";
+import { storedCase, storedPack, storedRun } from "~/domain/stored-formats";
 import { buildEveryRule } from "~/use-cases/allocation/build-scenario";
+import { readChangeByHand } from "~/use-cases/allocation/read-change-by-hand";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { scenarioById } from "~db/allocation/scenarios";
+import { packsOf } from "~db/decision/board";
 import { ledgerOf } from "~db/fund/fund";
 import {
 	allocatingWorld,
@@ -80,34 +82,49 @@ test("each year's limit holds from the bid to the ledger: case, run, reserve lis
 	]);
 });
 
-test("an amount by hand takes its years from what was asked, and no signature exceeds a year that is set aside", async () => {
+test("an amount by hand takes its years from what was asked, and is refused at once above a year's money", async () => {
 	const round = await world();
 	const decisionId = await withBoard(round);
-	must(
-		await changedLine(
-			round,
-			decisionId,
-			"C2",
-			10_000.01,
-			"The board asked for a smaller start of this project.",
-		),
-	);
-	const over = await signing(round, await again(round, decisionId));
-	expect(over).toMatchObject({
-		code: "exceeds-set-aside",
-		details: { shortfall: 1n, setAside: pounds("70000.00"), year: "2026-27" },
+	const smaller = (amount: number) =>
+		changedLine(round, decisionId, "C2", amount, "The board asked for a smaller start of this project.");
+	expect(await smaller(10_000.01)).toMatchObject({
+		code: "exceeds-year",
+		path: "decided",
+		details: { year: "2026-27", total: pounds("70000.01"), available: pounds("70000.00") },
 	});
-	must(
-		await changedLine(
-			round,
-			decisionId,
-			"C2",
-			10_000,
-			"The board asked for a smaller start of this project.",
-		),
-	);
+	must(await smaller(10_000));
+	const lineOf = async (wanted: string) =>
+		(await draftOf(round, decisionId)).lines.find(({ name }) => name === wanted);
+	expect((await lineOf("C2"))?.years).toEqual([
+		{ year: "2026-27", amount: pounds("10000.00"), left: pounds("0.00") },
+		{ year: "2027-28", amount: pounds("0.00"), left: pounds("20000.00") },
+	]);
 	expect((await signing(round, await again(round, decisionId))).ok).toBe(true);
 	expect((await draftOf(round, decisionId)).lines.length).toBe(3);
+});
+
+test("the pack says what each bid would be paid in each year", async () => {
+	const round = await world();
+	await withBoard(round);
+	const [pack] = packsOf(round.db, round.roundId);
+	const bids = storedPack(pack?.content ?? "").bids;
+	expect(bids.find(({ reference }) => reference === "B1")?.years).toEqual({
+		"2026-27": pounds("60000.00"),
+		"2027-28": pounds("40000.00"),
+	});
+	expect(bids.find(({ proposed }) => proposed === 0n)).not.toHaveProperty("years");
+});
+
+test("what another amount would cost is refused above what a year has by itself", async () => {
+	const round = await world();
+	const asked = { roundId: round.roundId, scenarioId: round.scenarios.published, reference: "B1" };
+	const above = await readChangeByHand(round.manager, { ...asked, amount: pounds("120000.00") });
+	expect(above).toMatchObject({
+		code: "exceeds-year",
+		path: "amount",
+		details: { year: "2026-27", total: pounds("72000.00"), available: pounds("70000.00") },
+	});
+	expect((await readChangeByHand(round.manager, { ...asked, amount: pounds("100000.00") })).ok).toBe(true);
 });
 
 /** The draft put before the board again after a change. */

@@ -1,5 +1,7 @@
+import { askedByYear } from "~/domain/bid/asked-by-year";
 import type { BidContent } from "~/domain/bid/content";
 import { answerTo, askedOf, reducibleTo } from "~/domain/bid/read-content";
+import { formatPounds } from "~/domain/money";
 import { categoryInWords } from "~/domain/round/award-category";
 import { SummaryList, type SummaryRow } from "../../govuk/summary-list";
 import { Amount, Written } from "./reading-section";
@@ -21,6 +23,20 @@ export function ReadingAbout({ content, withoutContact }: ReadingAboutProps) {
 			value: <Amount amount={askedOf(content)} absent="No amount asked yet" />,
 		},
 	];
+	const years = askedByYear(content);
+	if (years && years.size > 1)
+		rows.push({
+			key: "Asked by financial year",
+			value: (
+				<ul className="govuk-list govuk-!-margin-bottom-0">
+					{[...years].map(([year, amount]) => (
+						<li key={year}>
+							{year}: {formatPounds(amount)}
+						</li>
+					))}
+				</ul>
+			),
+		});
 	if (content.category) rows.push({ key: "Award category", value: categoryInWords(content.category) });
 	if (smallest !== null)
 		rows.push({ key: "Could be reduced to", value: <Amount amount={smallest} absent="" /> });
