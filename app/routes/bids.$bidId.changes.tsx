@@ -34,7 +34,7 @@ export default function Changes() {
 			<span className="govuk-caption-l">{bidName(bid)}</span>
 			<h1 className="govuk-heading-l">What changed</h1>
 			<PointsChoice points={points} from={from} to={to} />
-			<ComparedChanges records={records} />
+			<ComparedChanges bid={bid} records={records} />
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/bids/${bid.id}/history`}>
 					Who changed what, act by act

@@ -4,6 +4,7 @@ import { Button } from "../govuk/button";
 import { Select } from "../govuk/select";
 import { SummaryList } from "../govuk/summary-list";
 import { When } from "../when";
+import type { BidHead } from "./bid-head";
 import { pageName } from "./revision-list";
 
 const HOW = { added: "Added", removed: "Removed", changed: "Changed" } as const;
@@ -25,14 +26,14 @@ export function PointsChoice({ points, from, to }: Pick<BidChanges, "points" | "
 		<form method="get">
 			<Select
 				name="from"
-				label="What stood after"
+				label="Compare the bid after"
 				className="tranche-select--wide"
 				items={[{ value: "0", text: "The beginning, when nothing was written" }, ...items]}
 				defaultValue={String(from)}
 			/>
 			<Select
 				name="to"
-				label="Compared with what stood after"
+				label="With the bid after"
 				className="tranche-select--wide"
 				items={items}
 				defaultValue={String(to)}
@@ -64,13 +65,13 @@ export function Compared({ pieces }: { readonly pieces: readonly Piece[] }) {
 	);
 }
 
-function ChangedRecordCard({ record }: { readonly record: ComparedRecord }) {
+function ChangedRecordCard({ record, bid }: { readonly record: ComparedRecord; readonly bid: BidHead }) {
 	const { about, how, by, at, page, fields } = record;
-	const name = about === "" ? pageName(page) : about;
+	const isWhole = about === "" || about === pageName(page, bid);
 	return (
 		<section className="govuk-!-margin-bottom-7">
 			<h3 className="govuk-heading-s govuk-!-margin-bottom-1">
-				{HOW[how]}: {name}
+				{HOW[how]}: {isWhole ? "the answers" : about}
 			</h3>
 			<p className="govuk-body-s">
 				{by.map((each) => each ?? "Tranche").join(", ")}, last <When instant={at} />
@@ -85,7 +86,7 @@ function ChangedRecordCard({ record }: { readonly record: ComparedRecord }) {
 }
 
 /** What changed, by page of the bid. */
-export function ComparedChanges({ records }: { readonly records: readonly ComparedRecord[] }) {
+export function ComparedChanges({ bid, records }: Pick<BidChanges, "bid" | "records">) {
 	if (records.length === 0)
 		return <p className="govuk-body">Nothing that stands in the bid changed between the two.</p>;
 	const pages = [...new Set(records.map(({ page }) => page))];
@@ -97,11 +98,15 @@ export function ComparedChanges({ records }: { readonly records: readonly Compar
 			</p>
 			{pages.map((page) => (
 				<section key={page ?? ""}>
-					<h2 className="govuk-heading-m">{pageName(page)}</h2>
+					<h2 className="govuk-heading-m">{pageName(page, bid)}</h2>
 					{records
 						.filter((record) => record.page === page)
 						.map((record) => (
-							<ChangedRecordCard key={`${record.about} ${record.at} ${record.how}`} record={record} />
+							<ChangedRecordCard
+								key={`${record.about} ${record.at} ${record.how}`}
+								record={record}
+								bid={bid}
+							/>
 						))}
 				</section>
 			))}

@@ -3,7 +3,7 @@ import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
-import { sectionTitle } from "./bid-head";
+import { type BidHead, sectionTitle } from "./bid-head";
 import { Written } from "./reading/reading-section";
 
 export type ShownRevision = {
@@ -68,10 +68,10 @@ function beforeAndAfter({ before, after }: FieldChange) {
 }
 
 /** The name of a page of a bid, as its own heading says it. */
-export function pageName(page: RevisedPage): string {
+export function pageName(page: RevisedPage, bid?: Pick<BidHead, "titles">): string {
 	if (page === null) return "The bid";
 	if (page === "partnerships") return "Partnerships";
-	return page === "certificate" ? "Certificate" : sectionTitle(page);
+	return page === "certificate" ? "Certificate" : sectionTitle(page, bid);
 }
 
 /** The figures that were changed since a certificate: on which page, what they were and are, by whom and when. */

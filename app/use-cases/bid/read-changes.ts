@@ -34,20 +34,25 @@ export type BidChanges = {
 	readonly records: readonly ComparedRecord[];
 };
 
-/** Texts of more words than these, that have as good as nothing in common, are shown whole: one for the other. */
+/** A text of up to so many words is shown whole, one for the other. */
 const SHORT = 4;
+/** So is a text of which less than this part stands in the other. */
+const LEAST_KEPT = 0.4;
 
-/** What became of a text, word by word; of a list of lines, line by line. */
+/** What became of a text, word by word; of a list of lines, line by line; whole, where next to nothing was kept. */
 export function comparedTexts(before: string, after: string): readonly Piece[] {
-	const whole = (is: Piece["is"], text: string): readonly Piece[] => (text === "" ? [] : [{ is, text }]);
-	const isLong = [before, after].every((text) => text.split(/\s+/).length > SHORT);
-	if (!isLong) return [...whole("removed", before), ...whole("added", after)];
+	const piece = (is: Piece["is"], text: string): readonly Piece[] => (text === "" ? [] : [{ is, text }]);
+	const whole = [...piece("removed", before), ...piece("added", after)];
+	if ([before, after].some((text) => text.split(/\s+/).length <= SHORT)) return whole;
 	const isList = [before, after].every((text) => text.includes("\n"));
-	const parts = isList ? diffLines(before, after) : diffWordsWithSpace(before, after);
-	return parts.map(({ added, removed, value: text }) => ({
-		is: added ? "added" : removed ? "removed" : "kept",
-		text,
-	}));
+	const parts = (isList ? diffLines(before, after) : diffWordsWithSpace(before, after)).map(
+		({ added, removed, value: text }): Piece => ({
+			is: added ? "added" : removed ? "removed" : "kept",
+			text,
+		}),
+	);
+	const kept = parts.reduce((sum, { is, text }) => (is === "kept" ? sum + text.length : sum), 0);
+	return kept < LEAST_KEPT * Math.min(before.length, after.length) ? whole : parts;
 }
 
 /** The acts that a comparison begins and ends with unless a person chooses: since the last submission, or between two. */
