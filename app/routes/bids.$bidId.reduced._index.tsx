@@ -28,10 +28,13 @@ export function loader(args: LoaderFunctionArgs) {
 		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "reduced" }),
 	);
 	const context = signedInContextFor(args);
-	const { bid, asked, interventions, versions, proposals, findings, removed } = valueOrPage(
+	const { bid, asked, interventions, versions, proposals, findings, removed, links } = valueOrPage(
 		readReducedVersions(context, { bidId: args.params.bidId ?? "" }),
 	);
-	const beside = { interventions: interventions.map(({ id, values }) => ({ id, ...values })) };
+	const beside = {
+		interventions: interventions.map(({ id, values }) => ({ id, ...values })),
+		...(links ? { links } : {}),
+	};
 	const sorted = [...versions].sort((a, b) => (a.values.amount < b.values.amount ? 1 : -1));
 	const smallest = sorted.at(-1);
 	return {

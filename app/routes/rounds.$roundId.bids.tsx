@@ -21,6 +21,7 @@ import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { Money } from "~/ui/money";
+import { CategoryNamed } from "~/ui/round/category-named";
 import { STAGE_NAMES } from "~/ui/round/stage-names";
 import { When } from "~/ui/when";
 import { type BidsPage, readBidsInRound } from "~/use-cases/round/read-bids-in-round";
@@ -115,7 +116,12 @@ export default function BidsInRound() {
 							},
 							{ text: bid.partnerships.join(", ") },
 							{
-								text: bid.title ?? <Tag colour="grey">You have an interest</Tag>,
+								text: (
+									<>
+										{bid.title ?? <Tag colour="grey">You have an interest</Tag>}
+										<CategoryNamed category={bid.category} />
+									</>
+								),
 							},
 							{ text: <When instant={bid.received} /> },
 							{ text: STAGE_NAMES[bid.state] },

@@ -26,6 +26,9 @@ function tableOf(content: NoticeContent): TableWritten {
 		{ heading: "Bid", text: ({ reference }) => reference ?? "" },
 		{ heading: "Title", text: ({ title }) => title },
 		{ heading: "For", text: ({ recipients }) => recipientsInWords(recipients) },
+		...(content.lines.some(({ category }) => category)
+			? [{ heading: "Award category", text: ({ category = "" }: NoticeLine) => category }]
+			: []),
 		{ heading: "Asked", text: (line) => amount(line.asked), isNumber: true },
 		{ heading: "Place", text: (line) => String(rankOf(line)?.place ?? ""), isNumber: true },
 		{ heading: "Total score", text: (line) => rankOf(line)?.score ?? "", isNumber: true },

@@ -8,7 +8,7 @@ import { type PackPage, readPack } from "~/use-cases/decision/read-pack";
 
 /** What a version of a pack says of each bid, and what each scenario would give it. */
 function columnsOf({ pack }: PackPage): readonly WrittenColumn<ShownPackBid>[] {
-	const { scenarios = [], departures = [], reserve } = pack?.content ?? {};
+	const { scenarios = [], departures = [], reserve, bids = [] } = pack?.content ?? {};
 	const reasons = new Map(departures.map(({ reference, reason }) => [reference, reason]));
 	const places = new Map(reserve?.places.map((reference, index) => [reference, index + 1]));
 	return [
@@ -16,6 +16,9 @@ function columnsOf({ pack }: PackPage): readonly WrittenColumn<ShownPackBid>[] {
 		{ heading: "Title", text: ({ title }) => title ?? "You have an interest" },
 		{ heading: "Partnership", text: (bid) => bid.partnerships.map(({ name }) => name).join(", ") },
 		{ heading: "Aims", text: ({ aims }) => aims },
+		...(bids.some(({ category }) => category)
+			? [{ heading: "Award category", text: ({ category = "" }: ShownPackBid) => category }]
+			: []),
 		{ heading: "Asked", text: ({ asked }) => toDecimalPounds(asked), isNumber: true },
 		{
 			heading: "Could be reduced to",

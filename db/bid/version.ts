@@ -6,6 +6,7 @@ import type { BidOption } from "~/domain/bid/options";
 import { sealPersonal } from "~/domain/bid/personal";
 import { answerTo, bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
 import { onceFor } from "~/domain/once-for";
+import type { AwardCategory } from "~/domain/round/award-category";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention, optionYear } from "../schema/bid";
@@ -115,8 +116,10 @@ export type VersionFacts = {
 	})[];
 	readonly reducedVersions: readonly Pick<
 		BidContent["reducedVersions"][number],
-		"amount" | "interventions"
+		"amount" | "interventions" | "category"
 	>[];
+	/** The category of award that it asks for; absent where it names none. */
+	readonly category?: AwardCategory;
 };
 
 const MOST_FACTS = 20_000;
@@ -141,7 +144,12 @@ function readFacts(tx: Tx, id: string): VersionFacts | undefined {
 			asked,
 			themes: objectives.map(({ theme }) => theme),
 		})),
-		reducedVersions: content.reducedVersions.map(({ amount, interventions }) => ({ amount, interventions })),
+		reducedVersions: content.reducedVersions.map(({ amount, interventions, category }) => ({
+			amount,
+			interventions,
+			...(category ? { category } : {}),
+		})),
+		...(content.category ? { category: content.category } : {}),
 	};
 }
 

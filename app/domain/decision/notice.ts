@@ -106,6 +106,8 @@ export type NoticeLine = {
 	}[];
 	/** What the bid is to achieve; absent without a bid, and in decisions signed before aims were named. */
 	readonly aims?: string;
+	/** The category of award that its bid names at the decided amount; absent where it names none. */
+	readonly category?: string;
 	readonly asked: Pence | null;
 	readonly proposed: Pence;
 	readonly decided: Pence;

@@ -94,6 +94,8 @@ export type PackBid = {
 	readonly title: string;
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 	readonly aims: string;
+	/** The category of award that it names at the proposed amount; absent where it names none. */
+	readonly category?: string;
 	readonly asked: Pence;
 	/** Smaller amounts at which it can be funded, largest first. */
 	readonly couldBeReducedTo: readonly Pence[];

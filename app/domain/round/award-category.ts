@@ -12,3 +12,14 @@ export function categoryInWords({ title, least, most }: AwardCategory): string {
 export function isWithin({ least, most }: AwardCategory, amount: Pence): boolean {
 	return least <= amount && amount <= most;
 }
+
+/** What a bid names: its own category, and those that its reduced versions fall back on. */
+type Naming = {
+	readonly category?: AwardCategory;
+	readonly reducedVersions: readonly { readonly amount: Pence; readonly category?: AwardCategory }[];
+};
+
+/** The name of the category that a bid names at an amount: its reduced version's there, else its own; none: undefined. */
+export function categoryAt({ category, reducedVersions }: Naming, amount: Pence): string | undefined {
+	return (reducedVersions.find((each) => each.amount === amount)?.category ?? category)?.title;
+}

@@ -7,6 +7,7 @@ import { Pounds } from "../decision/pounds";
 import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { CategoryNamed } from "../round/category-named";
 import type { OwnStanding } from "./pack-types";
 
 type PackBidsProps = {
@@ -22,6 +23,7 @@ function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: ShownPa
 	return (
 		<>
 			<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}/submitted`} />
+			<CategoryNamed category={bid.category} />
 			{own?.mayAdvise ? (
 				<span className="govuk-!-display-block govuk-!-font-weight-regular">
 					<a className="govuk-link" href={`/rounds/${roundId}/board/advice?bid=${bid.bidId}`}>

@@ -4,6 +4,7 @@ import { listed } from "~/explain/in-words";
 import { tooMuch } from "../allocation/out-of-reach";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { CategoryNamed } from "../round/category-named";
 import { AmountByYear } from "./amount-by-year";
 import { LineReason } from "./line-reason";
 import { awardLines } from "./notice-lists";
@@ -68,7 +69,14 @@ export function AwardsTable({
 						return {
 							...(published === undefined ? {} : { className: "tranche-row--marked" }),
 							cells: [
-								{ text: line.reference === null ? line.title : `${line.reference}: ${line.title}` },
+								{
+									text: (
+										<>
+											{line.reference === null ? line.title : `${line.reference}: ${line.title}`}
+											<CategoryNamed category={line.category} />
+										</>
+									),
+								},
 								...forWhom(recipientsInWords(line.recipients)),
 								...(withBids
 									? [

@@ -2,9 +2,11 @@ import { type BidFigures, type Finding, findDiscrepancies } from "~/domain/bid/d
 import type { InterventionValues, ReducedVersionValues } from "~/domain/bid/records";
 import { askedBy, type ReducedProposal, reducedProposals } from "~/domain/bid/reduced-versions";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import type { Near } from "~/domain/form/record-kind";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { categoriesIn } from "~db/bid/links";
 import { interventions, type Saved } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import { type Context, read } from "../context";
@@ -22,6 +24,8 @@ export type ReadReducedVersions = {
 	/** Versions that no longer agree with what is asked or with their own parts. */
 	readonly findings: readonly Finding[];
 	readonly removed: readonly RemovedRecord[];
+	/** The award categories that they can fall back on; none where the round has none. */
+	readonly links: Near["links"];
 };
 
 /** A bid's reduced versions, what they could still be made of, and what does not add up in them. */
@@ -44,6 +48,7 @@ export function readReducedVersions(
 			bid: bid.value,
 			asked: askedBy(parts),
 			removed: removedRecords(tx, REDUCED_VERSION, bid.value),
+			links: categoriesIn(tx, bid.value.round.id),
 			interventions: own,
 			versions,
 			proposals: reducedProposals(

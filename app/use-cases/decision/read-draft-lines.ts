@@ -3,9 +3,10 @@ import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-li
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
 import type { ByYear } from "~/domain/fund/by-year";
 import { type Pence, pence } from "~/domain/money";
+import { categoryAt } from "~/domain/round/award-category";
 import { storedRun } from "~/domain/stored-formats";
 import type { ScenarioRow } from "~db/allocation/scenarios";
-import { factsOfVersions } from "~db/bid/version";
+import { factsOfVersions, type VersionFacts } from "~db/bid/version";
 import type { Tx } from "~db/client";
 import { bidVersionsOfLines, type DecisionLineRow, linesOf } from "~db/decision/decision";
 
@@ -17,9 +18,16 @@ export type DraftedLine = Omit<DecisionLineRow, "recipients"> & {
 	readonly sharesProblem: SharesProblem | null;
 	/** The bid's own words on what it is to achieve; "" without a bid. */
 	readonly aims: string;
+	/** The category of award that the bid names at what is decided; absent where it names none. */
+	readonly category?: string;
 	/** The smallest amount at which the bid can be funded; null without a bid. */
 	readonly smallest: Pence | null;
 };
+
+function categoryNamed(said: VersionFacts | undefined, decided: Pence): Pick<DraftedLine, "category"> {
+	const category = said && categoryAt(said, decided);
+	return category === undefined ? {} : { category };
+}
 
 /** The lines of a version of a decision, each with its shares, the aims and the smallest amount of its bid. */
 export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
@@ -41,6 +49,7 @@ export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
 			shares,
 			sharesProblem: problem,
 			aims: said?.aims ?? "",
+			...categoryNamed(said, line.decided),
 			smallest: amounts.reduce<Pence | null>(
 				(least, amount) => (least === null || amount < least ? pence(amount) : least),
 				null,

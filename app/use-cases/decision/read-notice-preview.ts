@@ -46,6 +46,7 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 			title: line.title,
 			recipients: recipientsOf(line),
 			...(line.aims === "" ? {} : { aims: line.aims }),
+			...(line.category ? { category: line.category } : {}),
 			asked: line.options[0] ? line.options[0].amount : null,
 			proposed: line.proposed,
 			decided: line.decided,

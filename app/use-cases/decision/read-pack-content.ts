@@ -36,6 +36,7 @@ function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] 
 				title: bid.title,
 				partnerships: bid.partnerships,
 				aims: bid.aims,
+				...(line.category ? { category: line.category } : {}),
 				asked: bid.asked,
 				couldBeReducedTo: bid.options.slice(1),
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),

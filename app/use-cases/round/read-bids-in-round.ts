@@ -17,6 +17,8 @@ export type BidsPage = {
 		readonly partnerships: readonly string[];
 		/** Null where an interest of the reader stands in the way. */
 		readonly title: string | null;
+		/** The category of award that it asks for; null where it names none. */
+		readonly category: string | null;
 		/** What was asked, and the smallest amount it could be reduced to (null: none). */
 		readonly asked: Pence;
 		readonly reducibleTo: Pence | null;
@@ -48,6 +50,7 @@ export function readBidsInRound(
 					reference: bid.reference,
 					partnerships: bid.partnershipNames,
 					title: titleOf(bid),
+					category: bid.category?.title ?? null,
 					asked: bid.options[0]?.amount ?? pence(0),
 					reducibleTo: smallest && smallest.position > 0 ? smallest.amount : null,
 					received: bid.received,
