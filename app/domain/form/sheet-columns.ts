@@ -90,7 +90,9 @@ function columnsOf(key: string, field: Field, near: Near): readonly SheetColumn[
 			field,
 			box,
 		}));
-	return field.kind === "computed" ? [] : [{ name: key, key, heading: name, field }];
+	// As on the page: nothing is asked that could refer to nothing.
+	const leadsNowhere = field.kind === "link" && field.later && near.links && !(field.to in near.links);
+	return field.kind === "computed" || leadsNowhere ? [] : [{ name: key, key, heading: name, field }];
 }
 
 /** The columns of a kind, in the order of its fields; a sum is worked out and has none. */

@@ -5,6 +5,7 @@ import { AWARD_CATEGORY } from "~/domain/form/kinds/award-category";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { rowsOf } from "~/domain/form/record-rows";
+import { sheetColumns } from "~/domain/form/sheet-columns";
 import { readAbout } from "~/use-cases/bid/read-about";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
 import { readRevisions } from "~/use-cases/bid/read-revisions";
@@ -163,8 +164,11 @@ describe("a bid of a round with award categories", () => {
 		const bidder = world.as(world.person("bidder", partnershipId));
 		expect(done(readAbout(bidder, { bidId })).categories).toEqual([]);
 		expect(contentOf(world.db, bidId)).not.toHaveProperty("category");
-		expect(done(readRecords(bidder, REDUCED_VERSION, { bidId })).near.links).not.toHaveProperty(
-			"award-category",
+		const { near } = done(readRecords(bidder, REDUCED_VERSION, { bidId }));
+		expect(near.links).not.toHaveProperty("award-category");
+		const kind = REDUCED_VERSION as unknown as RecordKind;
+		expect(sheetColumns(kind, near).map(({ heading }) => heading)).not.toContain(
+			"Award category to fall back on",
 		);
 	});
 });
