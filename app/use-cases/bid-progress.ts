@@ -27,7 +27,7 @@ const UNNAMED: Remark = {
 	words: "Choose the award category of the bid.",
 };
 
-/** What a bid lacks by its own form, and what `others` count as well; off its round's newest form it cannot be submitted. */
+/** What a bid lacks by its own form, and what `others` count too. Off its round's newest form it is not submitted. */
 export function bidProgress(
 	tx: Tx,
 	bidId: string,
