@@ -28,15 +28,16 @@ const NUMBER_WORDS = [
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
-const NUMBER = `£? ?(?:${DIGITS})(?: ?(?:k|thousand|million|m|billion|bn)(?![a-z]))?(?: ?%)?`;
+const NUMBER = `(?:£ ?)?(?:${DIGITS})(?: ?(?:k|thousand|million|m|billion|bn)(?![a-z]))?(?: ?%)?`;
 const TIMES = " ?[×x*] ?";
-const TERM = `(?:${NUMBER})(?:${TIMES}(?:${NUMBER}))*`;
+const TERM = `(?:${NUMBER})(?:${TIMES}(?:${NUMBER})){0,5}`;
 const PLUS = String.raw` ?(?:\+|,? plus|,? and(?: a further| another)?) ?`;
 const RESULT_IS =
 	",?:? ?(?:=|equals|comes? to|makes?|totals?|totalling|gives|giving|together|altogether|in all|in total)(?: to)?,?:? ?";
 
+// A sum begins at its first part and has an end, so that no text takes long.
 const SUM = new RegExp(
-	String.raw`(?<![\d.,/-])((?:${TERM})(?:${PLUS}(?:${TERM}))*)${RESULT_IS}(${NUMBER})`,
+	String.raw`(?<![\d.,/£-]|[+×x*] ?|and |plus |further |another )((?:${TERM})(?:${PLUS}(?:${TERM})){0,29})${RESULT_IS}(${NUMBER})`,
 	"gi",
 );
 const AT_EACH = new RegExp(
