@@ -36,7 +36,7 @@ function actsByRecord(acts: readonly ActDone[]): readonly (readonly ActDone[])[]
 	return [...byRecord.values()];
 }
 
-/** What the acts come to for each field: as it was before the first, and after the last; none where that is the same. */
+/** What the acts come to for each field: as before the first, and after the last; none where that is the same. */
 function netChanges(acts: readonly ActDone[]): readonly FieldChange[] {
 	const fields = new Map<string, FieldChange>();
 	for (const { field, before, after } of acts.flatMap(({ changes }) => changes))

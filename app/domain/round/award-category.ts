@@ -19,7 +19,7 @@ type Naming = {
 	readonly reducedVersions: readonly { readonly amount: Pence; readonly category?: AwardCategory }[];
 };
 
-/** The name of the category that a bid names at an amount: its reduced version's there, else its own; none: undefined. */
+/** The category that a bid names at an amount: of its reduced version there, else its own; undefined without any. */
 export function categoryAt({ category, reducedVersions }: Naming, amount: Pence): string | undefined {
 	return (reducedVersions.find((each) => each.amount === amount)?.category ?? category)?.title;
 }

@@ -55,7 +55,7 @@ export function comparedTexts(before: string, after: string): readonly Piece[] {
 	return kept < LEAST_KEPT * Math.min(before.length, after.length) ? whole : parts;
 }
 
-/** The acts that a comparison begins and ends with unless a person chooses: since the last submission, or between two. */
+/** Where a comparison begins and ends unless a person chooses: since the last submission, or between the last two. */
 function usualPoints(points: readonly HistoryPoint[]): readonly [from: number, to: number] {
 	const last = points[0]?.seq ?? 0;
 	const versions = points.filter(({ version }) => version !== null);

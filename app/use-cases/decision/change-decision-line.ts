@@ -104,8 +104,8 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 /**
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
  * other than the rule's or the options', without a person's reason; `reason-weak`; `shares-do-not-add-up`;
- * `exceeds-available` and `exceeds-year`, with the figures; a signed decision; one changed meanwhile or drafted from another scenario
- * (`changed-meanwhile`, with what the line says now). Saving what stands changes nothing.
+ * `exceeds-available` and `exceeds-year`, with the figures; a signed decision; one changed meanwhile or drafted from
+ * another scenario (`changed-meanwhile`, with what the line says now). Saving what stands changes nothing.
  */
 export function changeDecisionLine(context: Context, input: LineChange): Promise<Outcome<null, LineRefusal>> {
 	return writeAnswered(context, (tx, record, now): Outcome<null, LineRefusal> => {
