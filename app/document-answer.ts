@@ -7,7 +7,7 @@ import { fileHeaders } from "./file-answer";
 import { valueOrPage } from "./respond";
 import { contextFor, signedInContextFor } from "./session";
 import { readBidDocument } from "./use-cases/bid/read-bid-document";
-import { readRoundForm } from "./use-cases/round/read-round-form";
+import { readRoundAsked } from "./use-cases/round/read-round-asked";
 
 /** A document as a file under a name, made in a thread. */
 export async function documentAnswer(name: string, kind: FileKind, document: Document): Promise<Response> {
@@ -31,6 +31,6 @@ export function bidFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Respo
 
 /** The blank form of a round as a file, for whoever may see the round. */
 export function blankFormFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
-	const form = valueOrPage(readRoundForm(contextFor(args), { roundId: args.params.roundId ?? "" }));
-	return documentAnswer(`form-${form.round.id}`, kind, blankForm(form));
+	const asked = valueOrPage(readRoundAsked(contextFor(args), { roundId: args.params.roundId ?? "" }));
+	return documentAnswer(`form-${asked.round.id}`, kind, blankForm(asked));
 }

@@ -7,6 +7,7 @@ import { contextFor } from "~/session";
 import { FormAsked } from "~/ui/compose/form-asked";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { BlankFormFiles } from "~/ui/round/blank-form-files";
 import { formName } from "~/ui/round/form-name";
 import { type RoundAsked, readRoundAsked } from "~/use-cases/round/read-round-asked";
 
@@ -45,6 +46,7 @@ export default function AskedInRound() {
 					</>
 				) : null}
 			</p>
+			<BlankFormFiles roundId={round.id} />
 			{checks.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Figures that must be right</h2>

@@ -1,3 +1,4 @@
+import { CHECKS_IN_WORDS, type CheckName } from "~/domain/bid/checks";
 import { askedInForm, type FieldAsked, type ItemAsked, type SectionAsked } from "~/domain/form/asked-in-form";
 import type { FormDefinition, Required } from "~/domain/form/definition";
 import type { Block, Document, Part } from "../document";
@@ -101,23 +102,40 @@ function sectionPart({ key, title, hint, part, items }: SectionAsked): Part {
 	};
 }
 
-/** What a form asks, as a document to read, to send round and to fill in by hand. */
+/** What stops a bid of the round from being submitted, beside what is not given. */
+function checksPart(checks: readonly CheckName[]): readonly Part[] {
+	if (checks.length === 0) return [];
+	return [
+		{
+			key: "the.checks",
+			title: "Figures that must be right",
+			blocks: [
+				text("A bid in this round cannot be submitted while one of these is found in it:"),
+				{ is: "list", items: checks.map((name) => CHECKS_IN_WORDS[name]) },
+			],
+		},
+	];
+}
+
+/** What a round asks of a bid, as a document to read, to send round and to fill in by hand. */
 export function blankForm(of: {
 	readonly definition: FormDefinition;
 	readonly round: { readonly title: string };
-	/** Which version of the form it is; null for the short form. */
-	readonly version: { readonly number: number; readonly sha256: string } | null;
+	/** Number and digest are null for the short form. */
+	readonly form: { readonly title: string; readonly number: number | null; readonly sha256: string | null };
+	/** The checks whose findings stop a submission. */
+	readonly checks: readonly CheckName[];
 }): Document {
-	const { definition, round, version } = of;
-	const named = version ? `${definition.title}, version ${version.number}` : definition.title;
+	const { definition, round, form, checks } = of;
+	const named = form.number === null ? form.title : `${form.title}, version ${form.number}`;
 	return {
 		title: `Form of a bid: ${round.title}`,
 		about: [
 			`Form: ${named}`,
-			...(version ? [`Digest of the form (SHA-256): ${version.sha256}`] : []),
+			...(form.sha256 === null ? [] : [`Digest of the form (SHA-256): ${form.sha256}`]),
 			"To read and to prepare a bid with. Bids are written and submitted in the portal.",
 		],
-		foot: version ? `${named}, SHA-256 ${version.sha256}` : named,
-		parts: askedInForm(definition).map(sectionPart),
+		foot: form.sha256 === null ? named : `${named}, SHA-256 ${form.sha256}`,
+		parts: [...checksPart(checks), ...askedInForm(definition).map(sectionPart)],
 	};
 }

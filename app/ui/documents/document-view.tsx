@@ -1,6 +1,5 @@
 import { createElement } from "react";
 import {
-	type Block,
 	contentsOf,
 	type Document,
 	type Laid,
@@ -24,20 +23,21 @@ function Said({ text, tone }: { readonly text: string; readonly tone?: Tone | un
 	return <span className="tranche-verbatim">{text}</span>;
 }
 
-function TableOf({ caption, columns, rows, total = false }: TableShown) {
+/** Under a heading that says the same, a caption is for those who hear the page. */
+function TableOf({ caption, columns, rows, total = false, under }: TableShown & { readonly under: string }) {
 	const format = (at: number) => (columns[at]?.numeric ? ("numeric" as const) : undefined);
 	return (
 		<ScrollRegion label={caption}>
 			<Table
 				caption={caption}
-				captionClassName="govuk-table__caption--s"
+				captionClassName={under.endsWith(` ${caption}`) ? "govuk-visually-hidden" : "govuk-table__caption--s"}
 				className={columns.length > 5 ? "tranche-table--compact" : undefined}
 				stacked
 				firstCellIsHeader
 				head={columns.map(({ text }, at) => ({ text, format: format(at) }))}
 				rows={rows.map((row, place) => ({
 					cells: row.map((text, at) => ({
-						text: at === 0 || columns[at]?.numeric ? text : <Said text={text} />,
+						text,
 						format: format(at),
 					})),
 					...(total && place === rows.length - 1 ? { className: "tranche-row--total" } : {}),
@@ -49,7 +49,7 @@ function TableOf({ caption, columns, rows, total = false }: TableShown) {
 
 const SIZES = { 1: "m", 2: "s", 3: "s" } as const;
 
-function BlockOf({ block }: { readonly block: Laid }) {
+function BlockOf({ block, under }: { readonly block: Laid; readonly under: string }) {
 	switch (block.is) {
 		case "heading":
 			return createElement(
@@ -85,10 +85,16 @@ function BlockOf({ block }: { readonly block: Laid }) {
 				/>
 			);
 		case "table":
-			return <TableOf {...block} />;
+			return <TableOf {...block} under={under} />;
 		case "room":
 			return null;
 	}
+}
+
+/** The heading that a block stands under. */
+function headingOver(laid: readonly Laid[], at: number): string {
+	const heading = laid.slice(0, at).findLast((each) => each.is === "heading");
+	return heading?.is === "heading" ? heading.text : "";
 }
 
 /** The parts of a document, below the title of their page, with a list of contents. */
@@ -118,7 +124,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
 			</nav>
 			{laid.map((block, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
-				<BlockOf key={at} block={block as Block} />
+				<BlockOf key={at} block={block} under={headingOver(laid, at)} />
 			))}
 		</div>
 	);
