@@ -55,7 +55,16 @@ export function shownScheme(version) {
 				"Plan",
 				`${content.plan.title}, version ${content.plan.version}: ${themes.map(({ code, title }) => `${code} ${title}`).join("; ")}`,
 			],
-		].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+		]
+			.map(([key, value]) => ({ key: { text: key }, value: /** @type {object} */ ({ text: value }) }))
+			.concat([
+				{
+					key: { text: "What a bid is asked" },
+					value: {
+						html: `<a class="govuk-link" href="/rounds/${version.round_id}/asked">Every question, with its limits</a>`,
+					},
+				},
+			]),
 	};
 }
 
