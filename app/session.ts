@@ -68,16 +68,16 @@ export function browserKey({ application: { sessionSecret } }: AppLoadContext, p
 /** What the loaders of one request have read already: several of them answer for one page. */
 const memories = new WeakMap<AppLoadContext, Memory>();
 
-/** For whom a page is, which its loaders ask in turn. */
-const contexts = new WeakMap<AppLoadContext, Context>();
+/** For whom a page is, which its loaders ask in turn, and what was read to know it. */
+const contexts = new WeakMap<AppLoadContext, { readonly context: Context; readonly read: Memory }>();
 
 /** What a use case receives, for the person (or nobody) a request comes from. */
 export function contextFor(args: RequestArgs): Context {
 	const known = contexts.get(args.context);
 	// A form may change who its sender is.
-	if (known?.memory && stillHolds(known.db, known.memory)) return known;
+	if (known && stillHolds(known.context.db, known.read)) return known.context;
 	const context = contextNow(args);
-	contexts.set(args.context, context);
+	contexts.set(args.context, { context, read: { ...(context.memory ?? newMemory()) } });
 	return context;
 }
 

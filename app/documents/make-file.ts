@@ -28,6 +28,9 @@ const kept = new LRUCache<string, Uint8Array<ArrayBuffer>>({
 	sizeCalculation: (bytes) => bytes.byteLength,
 });
 
+/** Files that are being made, by the same digest: who asks for one of them waits for it. */
+const inMaking = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
+
 export type MakeRefusal = "document-too-large" | "busy";
 
 /**
@@ -44,7 +47,13 @@ export async function makeFile(
 	const key = `${kind} ${createHash("sha256").update(text).digest("hex")}`;
 	const found = kept.get(key);
 	if (found) return accepted(found);
-	const made = await making.answerWithin<Uint8Array<ArrayBuffer>>(LINE_SECONDS * 1000, { ask: kind, of });
+	const begun =
+		inMaking.get(key) ??
+		making
+			.answerWithin<Uint8Array<ArrayBuffer>>(LINE_SECONDS * 1000, { ask: kind, of })
+			.finally(() => inMaking.delete(key));
+	inMaking.set(key, begun);
+	const made = await begun;
 	if (!made) return refused("busy", "other documents are being made");
 	kept.set(key, made);
 	return accepted(made);

@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { laterBy } from "~/clock";
 import { STILL_OPEN } from "~/domain/bid/unsaved-words";
 import { browserKey, contextFor, sessionCookie, sessionToken } from "~/session";
+import { read } from "~/use-cases/context";
+import { readOnce } from "~db/client";
+import { membership } from "~db/schema/people";
 import { testWorld } from "../support/context";
 import { routeArgs } from "../support/requests";
 
@@ -66,4 +69,22 @@ test("a page that only tells that it is open keeps no session from being idle", 
 	};
 	expect(kindOfActor(7, { [STILL_OPEN]: "yes" })).toBe("person");
 	expect(kindOfActor(9)).toBe("public");
+});
+
+test("whose roles change in a request is asked anew, whatever was read meanwhile", () => {
+	const world = testWorld();
+	const office = world.organisation("office");
+	const person = world.person("fund-manager", office);
+	const args = routeArgs(world, person, "/");
+	const before = contextFor(args);
+	expect(contextFor(args)).toBe(before);
+	const startsAt = "2000-01-01T00:00:00.000Z";
+	world.db
+		.insert(membership)
+		.values({ id: "later", personId: person, organisationId: office, role: "decision-maker", startsAt })
+		.run();
+	read(before, (tx) => readOnce(tx, "anything", () => 1));
+	const { actor } = contextFor(args);
+	const roles = actor.kind === "person" ? actor.memberships.map(({ role }) => role) : [];
+	expect(roles).toEqual(expect.arrayContaining(["fund-manager", "decision-maker"]));
 });

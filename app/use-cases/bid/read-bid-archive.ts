@@ -24,7 +24,7 @@ export type ArchivedFile = {
 export type BidArchive = BidDocumentRead & {
 	/** The canonical text: of a version as its digest was made, of a draft as it would be submitted now. */
 	readonly text: string;
-	/** What a version says of people, with the salts that its text's digests are made with; null for a draft. */
+	/** What a version says of people, with salts to check its text by, for its own side; null for others and a draft. */
 	readonly people: string | null;
 	readonly files: readonly ArchivedFile[];
 };
@@ -53,13 +53,13 @@ export function readBidArchive(
 	return read(context, (tx): Outcome<BidArchive, PermissionRefusal> => {
 		const found = readBidDocument(context, input);
 		if (!found.ok) return found;
-		const { version, bid, content } = found.value;
+		const { version, bid, content, own } = found.value;
 		const stored = version && versionText(tx, bid.id, version.number);
-		const parts = version && partsOfVersion(tx, version.id);
+		const parts = version && own ? partsOfVersion(tx, version.id) : null;
 		return accepted({
 			...found.value,
 			text: stored ?? bidContentText(content),
-			people: parts && JSON.stringify({ reference: bid.reference, version: version.number, parts }, null, 2),
+			people: parts && JSON.stringify({ reference: bid.reference, version: version?.number, parts }, null, 2),
 			files: filesOf(context, tx, found.value),
 		});
 	});

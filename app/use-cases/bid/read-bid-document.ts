@@ -91,10 +91,11 @@ export function readBidDocument(
 		const isDraft = row?.state === "draft" || (own.ok && submittedBid(tx, input.bidId) === undefined);
 		const shown = isDraft ? draftOf(tx, input.bidId, now) : versionOf(tx, input.bidId);
 		if (!row || !round || !shown) return notFound();
-		const { id, title, reference, state } = row;
+		const { id, reference, state } = row;
 		return accepted({
 			...shown,
-			bid: { id, title, reference },
+			// A draft's title, or a clarified one not sent yet, is for its own people alone.
+			bid: { id, title: shown.content.title, reference },
 			isWithdrawn: state === "withdrawn",
 			own: own.ok,
 			round: { id: round.id, title: round.title },

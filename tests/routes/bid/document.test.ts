@@ -85,6 +85,14 @@ describe("the documents of the demonstration’s bids", () => {
 		expect(submitted.words.replaceAll("\u200b", "")).toContain(submittedBid(world.db, id)?.sha256);
 	});
 
+	it("are named to others as the version is, whatever its people have written since", () => {
+		const id = world.bid("SS2");
+		const { title = "" } = world.db.select().from(bid).where(eq(bid.id, id)).get() ?? {};
+		world.db.update(bid).set({ title: "Not sent yet" }).where(eq(bid.id, id)).run();
+		expect(readBy(id).read.bid.title).toBe(submittedBid(world.db, id)?.content.title);
+		world.db.update(bid).set({ title }).where(eq(bid.id, id)).run();
+	});
+
 	it("are sent to be saved, by a name, and never kept by others", async () => {
 		const response = await word.loader(asked(world.bid("SS2"), "document.docx"));
 		expect(response.headers.get("Content-Disposition")).toContain('filename="bid-SS2.docx"');
@@ -123,6 +131,21 @@ describe("a bid as one ZIP file", () => {
 		const parts = unzipped(await bytesOf(await zip.loader(asked(id, "document.zip"))));
 		const text = parts.get("bid.json") ?? Buffer.alloc(0);
 		expect(createHash("sha256").update(text).digest("hex")).toBe(submittedBid(world.db, id)?.sha256);
+	});
+
+	it("says of people with their salts only to the bid’s own side", async () => {
+		const id = world.bid("SS2");
+		const namesFor = async (by: string) => {
+			const sent = routeArgs(world, by, `/bids/${id}/document.zip`, { params: { bidId: id } });
+			return [...unzipped(await bytesOf(await zip.loader(sent))).keys()];
+		};
+		const readers = DEMONSTRATION_ACCOUNTS.flatMap(({ email }) => {
+			const read = readBidDocument(world.as(email), { bidId: id });
+			return read.ok ? [{ by: personOf(email), own: read.value.own }] : [];
+		});
+		const [own, other] = [true, false].map((side) => readers.find((each) => each.own === side)?.by ?? "");
+		expect(await namesFor(own ?? "")).toContain("people.json");
+		expect(await namesFor(other ?? "")).not.toContain("people.json");
 	});
 
 	it.each(["waiting", "infected"] as const)("names a file that is %s and does not hold it", async (state) => {
