@@ -4,6 +4,7 @@ import {
 	constants,
 	createReadStream,
 	fsyncSync,
+	linkSync,
 	openSync,
 	readdirSync,
 	rmSync,
@@ -65,6 +66,22 @@ export async function storeFile(db: Db, id: string, from: string): Promise<void>
 	await chmod(place, 0o600);
 	await settle(place);
 	await settle(folder);
+}
+
+/**
+ * Puts the contents of a stored file under another identifier too; they stand on the disk once. False where they are
+ * not as they were added, or the disk cannot hold a file under two names.
+ */
+export function shareFile(db: Db, file: Pick<Attachment, "id" | "bytes">, id: string): boolean {
+	if (!fileStands(db, file)) return false;
+	const place = filePlace(db, id);
+	try {
+		linkSync(filePlace(db, file.id), place);
+	} catch {
+		return false;
+	}
+	settleOnDisk(path.dirname(place));
+	return true;
 }
 
 /** Takes files off the disk whose rows are gone. What cannot be removed now is swept at a later start. */

@@ -122,7 +122,7 @@ export default function StartBid() {
 				<SelectField
 					name="copyOf"
 					label="Begin with the words and figures of an earlier bid?"
-					hint="Answers and tables are copied, also from a round with another form. Files, approvals, dates and the certificate are not. Check every year and amount"
+					hint="Answers, tables and files are copied, also from a round with another form. Approvals, dates and the certificate are not. Check every year and amount"
 					placeholder="No, begin with an empty bid"
 					items={earlier}
 				/>

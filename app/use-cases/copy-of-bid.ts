@@ -1,4 +1,4 @@
-import { type Carried, copiedRecord, copiedValue, needsFiles } from "~/domain/bid/copied-values";
+import { type Carried, copiedRecord, copiedValue, lacksFiles } from "~/domain/bid/copied-values";
 import { answerValue, isProse, questionField, storedText } from "~/domain/form/answers";
 import { allQuestions } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
@@ -6,7 +6,7 @@ import { RECORD_KINDS } from "~/domain/form/kinds";
 import { APPROVAL } from "~/domain/form/kinds/approval";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
-import { attachmentsOf } from "~db/bid/attachments";
+import { attachmentById, attachmentsOf, filesInRound, insertAttachment } from "~db/bid/attachments";
 import { linksOfBid } from "~db/bid/links";
 import { objectivesOf, setObjectives } from "~db/bid/objectives";
 import { storedAnswers } from "~db/bid/own-content";
@@ -14,7 +14,8 @@ import { partnershipsOf } from "~db/bid/partnerships";
 import { storeOfKind } from "~db/bid/record-stores";
 import type { NewRecord, Saved } from "~db/bid/records";
 import { putAnswer } from "~db/bid/section";
-import type { Tx } from "~db/client";
+import type { Db, Tx } from "~db/client";
+import { shareFile } from "~db/files";
 import { formOfBid } from "~db/form/versions";
 import { themesOf } from "~db/plan/plan";
 
@@ -22,10 +23,13 @@ import { themesOf } from "~db/plan/plan";
 type Copy = {
 	readonly from: string;
 	readonly to: string;
+	/** The round of the draft, and how many bytes the files of its bids may have. */
+	readonly round: { readonly id: string; readonly filesLimit: number };
 	/** The plans of their rounds. */
 	readonly plans: { readonly from: string; readonly to: string };
 	readonly saved: Pick<NewRecord, "savedAt" | "savedBy">;
 	readonly nextId: () => string;
+	readonly db: Db;
 };
 
 /** What the new bid cannot hold, a sentence each, for the person who began it. */
@@ -35,15 +39,36 @@ type Row = { readonly kind: RecordKind; readonly row: Saved<RecordValues>; reado
 
 /** The records to copy, interventions first, each with its new key. */
 function rowsToCopy(tx: Tx, { from, nextId }: Copy): readonly Row[] {
-	const kinds = kindsOfForm(formOfBid(tx, from).definition).filter(
-		(kind) => kind.key !== APPROVAL.key && !needsFiles(kind),
-	);
+	const kinds = kindsOfForm(formOfBid(tx, from).definition).filter(({ key }) => key !== APPROVAL.key);
 	const first = kinds.filter(({ key }) => key === INTERVENTION.key);
 	return [...first, ...kinds.filter((kind) => !first.includes(kind))].flatMap((kind) =>
 		storeOfKind(kind)
 			.list(tx, from)
 			.map((row) => ({ kind, row, id: nextId() })),
 	);
+}
+
+type Files = { readonly ids: ReadonlyMap<string, string>; readonly left: readonly string[] };
+
+/** Gives the draft the files that the earlier one holds, as far as its round has room; the names of the others. */
+function copyFiles(tx: Tx, { from, to, round, saved, nextId, db }: Copy): Files {
+	const ids = new Map<string, string>();
+	const left: string[] = [];
+	let room = round.filesLimit - filesInRound(tx, round.id);
+	for (const { id: earlier } of attachmentsOf(tx, from)) {
+		const file = attachmentById(tx, earlier);
+		if (file?.standing !== "held") continue;
+		const id = nextId();
+		if (file.state === "infected" || file.bytes > room || !shareFile(db, file, id)) {
+			left.push(file.name);
+			continue;
+		}
+		const { savedAt: now, savedBy } = saved;
+		insertAttachment(tx, { ...file, id, bidId: to, standingSince: now, addedAt: now, addedBy: savedBy });
+		ids.set(earlier, id);
+		room -= file.bytes;
+	}
+	return { ids, left };
 }
 
 function objectivesOfPlan(tx: Tx, planId: string) {
@@ -55,19 +80,20 @@ function objectivesCarried(tx: Tx, { plans }: Copy) {
 	const now = objectivesOfPlan(tx, plans.to);
 	const before = objectivesOfPlan(tx, plans.from);
 	return new Map(
-		before.map(({ id, code, title }) => {
+		before.map(({ id, code }) => {
 			const found = plans.from === plans.to ? id : now.find((each) => each.code === code)?.id;
-			return [id, { id: found ?? null, name: `${code} ${title}` }];
+			return [id, { id: found ?? null, code }];
 		}),
 	);
 }
 
 /**
- * Fills a new draft with what an earlier bid says: answers and records by their keys, whatever its form asks. Files,
- * approvals, dates, other partnerships and what the new round does not know stay behind and are named.
+ * Fills a new draft with what an earlier bid says: answers and records by their keys, whatever its form asks, and
+ * its files. Approvals, dates, other partnerships and what the new round does not know stay behind and are named.
  */
 export function copyBid(tx: Tx, copy: Copy): LeftBehind {
 	const { to, saved } = copy;
+	const files = copyFiles(tx, copy);
 	const rows = rowsToCopy(tx, copy);
 	const ids = new Map(rows.map(({ row, id }) => [row.id, id]));
 	const objectives = objectivesCarried(tx, copy);
@@ -76,16 +102,19 @@ export function copyBid(tx: Tx, copy: Copy): LeftBehind {
 	const lacking = new Set<string>();
 	const objective = (id: string) => {
 		const found = objectives.get(id);
-		if (found && found.id === null) lacking.add(found.name);
+		if (found && found.id === null) lacking.add(found.code);
 		return found?.id ?? null;
 	};
 	const carried: Carried = (kind, id) => {
 		if (kind === "objective") return objective(id);
+		if (kind === "file") return files.ids.get(id) ?? null;
 		if (records.has(kind)) return ids.get(id) ?? null;
 		return links[kind]?.some((each) => each.id === id) ? id : null;
 	};
-	for (const { kind, row, id } of rows)
-		storeOfKind(kind).insert(tx, { ...saved, id, ownerId: to }, copiedRecord(kind, row.values, carried));
+	for (const { kind, row, id } of rows) {
+		const values = copiedRecord(kind, row.values, carried);
+		if (!lacksFiles(kind, values)) storeOfKind(kind).insert(tx, { ...saved, id, ownerId: to }, values);
+	}
 	for (const { kind, row, id } of rows) {
 		if (kind.key !== INTERVENTION.key) continue;
 		const supported = objectivesOf(tx, row.id).flatMap(({ objectiveId, how }) => {
@@ -95,7 +124,7 @@ export function copyBid(tx: Tx, copy: Copy): LeftBehind {
 		setObjectives(tx, id, supported);
 	}
 	copyAnswers(tx, copy, carried);
-	return leftBehind(tx, copy, [...lacking]);
+	return leftBehind(tx, copy, [...lacking], files.left);
 }
 
 function copyAnswers(tx: Tx, { from, to }: Copy, carried: Carried): void {
@@ -111,16 +140,31 @@ function copyAnswers(tx: Tx, { from, to }: Copy, carried: Carried): void {
 	}
 }
 
-function leftBehind(tx: Tx, { from, to }: Copy, objectives: readonly string[]): LeftBehind {
-	const [files, approvals] = [attachmentsOf(tx, from).length, storeOfKind(APPROVAL).list(tx, from).length];
+/** So many names are told: more would be cut where they are shown. */
+const NAMES_TOLD = 3;
+
+function named(names: readonly string[]): string {
+	const told = names.slice(0, NAMES_TOLD).join("; ");
+	return names.length > NAMES_TOLD ? `${told} and ${names.length - NAMES_TOLD} more` : told;
+}
+
+function leftBehind(
+	tx: Tx,
+	{ from, to }: Copy,
+	objectives: readonly string[],
+	files: readonly string[],
+): LeftBehind {
+	const approvals = storeOfKind(APPROVAL).list(tx, from).length;
 	const own = partnershipsOf(tx, to).map(({ id }) => id);
 	const others = partnershipsOf(tx, from).filter(({ id }) => !own.includes(id));
 	return [
-		...(objectives.length > 0 ? [`The plan of this round does not have: ${objectives.join("; ")}.`] : []),
-		...(others.length > 0
-			? [`Add the other partnerships again: ${others.map(({ name }) => name).join("; ")}.`]
+		...(objectives.length > 0
+			? [`The plan of this round does not have objective ${named(objectives)}.`]
 			: []),
-		...(files > 0 ? ["Its files are not copied: add those that still hold."] : []),
+		...(others.length > 0
+			? [`Add the other partnerships again: ${named(others.map(({ name }) => name))}.`]
+			: []),
+		...(files.length > 0 ? [`Files that could not be copied: ${named(files)}.`] : []),
 		...(approvals > 0 ? ["Its approvals are not copied."] : []),
 	];
 }

@@ -9,12 +9,12 @@ function isDate({ form, boxes }: BoxesField): boolean {
 	return form === "period" && boxes.some(({ reads }) => reads !== "months");
 }
 
-/** A field's value as a copy of its bid begins with it: files and dates are left out, links lead into the copy. */
+/** A field's value as a copy of its bid begins with it: dates are left out, links and files are the copy's own. */
 export function copiedValue(field: Field, value: unknown, carried: Carried): unknown {
 	if (value === null || value === undefined) return value;
 	switch (field.kind) {
 		case "files":
-			return [];
+			return (value as readonly string[]).flatMap((id) => carried("file", id) ?? []);
 		case "reference":
 			return carried("intervention", String(value));
 		case "link":
@@ -53,7 +53,10 @@ export function copiedRecord(
 	);
 }
 
-/** Whether records of a kind are nothing without their files, and so are not copied. */
-export function needsFiles({ fields }: Pick<RecordKind, "fields">): boolean {
-	return Object.values(fields).some(({ kind, required }) => kind === "files" && required !== undefined);
+/** Whether a record is nothing without files and has none, and so is not copied. */
+export function lacksFiles({ fields }: Pick<RecordKind, "fields">, values: RecordValues): boolean {
+	return Object.entries(fields).some(
+		([key, { kind, required }]) =>
+			kind === "files" && required !== undefined && ((values[key] ?? []) as readonly string[]).length === 0,
+	);
 }

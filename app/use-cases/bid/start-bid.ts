@@ -89,9 +89,11 @@ export function startBid(
 			? copyBid(tx, {
 					from: earlier.value.id,
 					to: bidId,
+					round: { id: round.id, filesLimit: round.filesLimit },
 					plans: { from: earlier.value.planId, to: round.planId },
 					saved: { savedAt: now, savedBy: context.actor.personId },
 					nextId: () => context.ids.next(),
+					db: context.db,
 				})
 			: [];
 		record(

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
 import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { APPROVAL } from "~/domain/form/kinds/approval";
@@ -11,13 +12,19 @@ import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { wholeRecord } from "~/domain/form/record-json";
 import { readBid } from "~/use-cases/bid/read-bid";
 import { startBid } from "~/use-cases/bid/start-bid";
+import { sweepFiles } from "~/use-cases/bid/sweep-files";
+import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
 import { publishForm } from "~/use-cases/form/publish-form";
+import { removeRecord } from "~/use-cases/form/remove-record";
+import { attachmentsOf } from "~db/bid/attachments";
 import { lastCertificate } from "~db/bid/certificate";
 import { contentOf } from "~db/bid/content";
 import { storeOfKind } from "~db/bid/record-stores";
+import { fileFaults, fileStands, removeFiles } from "~db/files";
+import { attachment } from "~db/schema/attachment";
 import { auditEntry } from "~db/schema/audit";
-import { bidAnswer } from "~db/schema/bid";
+import { bidAnswer, removedRecord } from "~db/schema/bid";
 import { planObjective } from "~db/schema/plan";
 import { round } from "~db/schema/round";
 import { attachedFile } from "../../support/attached-files";
@@ -34,6 +41,14 @@ function twoRounds() {
 	const copy = (more: Partial<Parameters<typeof startBid>[1]> = {}) =>
 		startBid(as, { roundId: other.roundId, partnershipId, title: "Again", copyOf: bidId, ...more });
 	return { world, as, bidId, bidder, partnershipId, other, copy };
+}
+
+/** Adds a document with a letter of 8 bytes. */
+async function withLetter(as: Context, bidId: string) {
+	const file = await attachedFile(as, bidId, "Letter.txt");
+	const values = { what: "Letter", files: [file], supports: null };
+	const { id: row } = done(addRecord(as, DOCUMENT, { bidId, values }));
+	return { file, row };
 }
 
 describe("a bid that begins as a copy of an earlier one", () => {
@@ -81,7 +96,7 @@ describe("a bid that begins as a copy of an earlier one", () => {
 		).toEqual([{ what: "Open", when: null, owner: "", interventionId: hub?.id }]);
 	});
 
-	it("leaves certificate, approvals and files behind, and says so", async () => {
+	it("leaves certificate and approvals behind, and says so", () => {
 		const { world, as, bidId, copy } = twoRounds();
 		done(
 			addRecord(as, APPROVAL, {
@@ -89,16 +104,59 @@ describe("a bid that begins as a copy of an earlier one", () => {
 				values: { body: "Cabinet", act: "", person: "", on: null, state: "done", evidence: "" },
 			}),
 		);
-		const file = await attachedFile(as, bidId, "Letter.txt");
-		done(addRecord(as, DOCUMENT, { bidId, values: { what: "Letter", files: [file], supports: null } }));
 		const { bidId: copied, left } = done(copy());
 		expect(lastCertificate(world.db, copied)).toBeUndefined();
 		expect(storeOfKind(APPROVAL).list(world.db, copied)).toEqual([]);
-		expect(storeOfKind(DOCUMENT).list(world.db, copied)).toEqual([]);
-		expect(left).toEqual([
-			"Its files are not copied: add those that still hold.",
-			"Its approvals are not copied.",
-		]);
+		expect(left).toEqual(["Its approvals are not copied."]);
+	});
+
+	it("has files of its own with the same contents, which stay when the earlier bid lets them go", async () => {
+		const { world, as, bidId, copy } = twoRounds();
+		const { file, row } = await withLetter(as, bidId);
+		const { bidId: copied, left } = done(copy());
+		expect(left).toEqual([]);
+		const [own] = attachmentsOf(world.db, copied);
+		expect(own).toMatchObject({ name: "Letter.txt", state: "unscanned" });
+		expect(own?.id).not.toBe(file);
+		expect(
+			storeOfKind(DOCUMENT)
+				.list(world.db, copied)
+				.map(({ values }) => values),
+		).toEqual([{ what: "Letter", files: [own?.id], supports: null }]);
+		expect(contentOf(world.db, copied)?.files).toEqual([expect.objectContaining({ id: own?.id })]);
+		done(removeRecord(as, DOCUMENT, { bidId, id: row, revision: 1 }));
+		world.clock.set(laterBy(world.clock.now(), 400 * 86_400_000));
+		world.db.delete(removedRecord).run();
+		expect(sweepFiles(world.system)).toEqual([file]);
+		expect(await fileFaults(world.db)).toEqual([]);
+		expect(fileStands(world.db, { id: own?.id ?? "", bytes: 8 })).toBe(true);
+	});
+
+	it("leaves files behind that its round has no room for, that are gone or infected, and names them", async () => {
+		const { world, as, bidId, copy, other } = twoRounds();
+		const { file } = await withLetter(as, bidId);
+		const expectLeft = () => {
+			const { bidId: copied, left } = done(copy());
+			expect(left).toEqual(["Files that could not be copied: Letter.txt."]);
+			expect(attachmentsOf(world.db, copied)).toEqual([]);
+			expect(storeOfKind(DOCUMENT).list(world.db, copied)).toEqual([]);
+		};
+		world.db.update(round).set({ filesLimit: 7 }).where(eq(round.id, other.roundId)).run();
+		expectLeft();
+		world.db.update(round).set({ filesLimit: 8 }).where(eq(round.id, other.roundId)).run();
+		world.db.update(attachment).set({ state: "infected" }).run();
+		expectLeft();
+		world.db.update(attachment).set({ state: "clean" }).run();
+		removeFiles(world.db, [file]);
+		expectLeft();
+	});
+
+	it("counts the files that it takes among those of its round", async () => {
+		const { world, as, bidId, copy, other } = twoRounds();
+		await withLetter(as, bidId);
+		world.db.update(round).set({ filesLimit: 12 }).where(eq(round.id, other.roundId)).run();
+		expect(done(copy()).left).toEqual([]);
+		expect(done(copy()).left).toEqual(["Files that could not be copied: Letter.txt."]);
 	});
 
 	it("takes objectives by their codes, drops those that the new plan lacks and names them", () => {
@@ -113,7 +171,7 @@ describe("a bid that begins as a copy of an earlier one", () => {
 		world.db.update(planObjective).set({ code: "9.9" }).where(eq(planObjective.id, first)).run();
 		const lacking = done(copy());
 		expect(codes(lacking.bidId)).toEqual([]);
-		expect(lacking.left).toEqual(["The plan of this round does not have: 1.1 Objective 1.1."]);
+		expect(lacking.left).toEqual(["The plan of this round does not have objective 1.1."]);
 	});
 
 	it("keeps what the new form does not ask, to read and not counted", () => {
