@@ -118,6 +118,7 @@ export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
 		{ from: "in-clarification", action: "answer-clarification", who: ["signatory"], to: asked },
 		{ from: "in-clarification", action: "end-clarification", who: ["fund-manager", "system"], to: asked },
 	]),
+	{ from: "in-clarification", action: "withdraw", who: ["signatory"], to: "withdrawn" },
 	{ from: "ineligible", action: "reconsider", who: ["fund-manager"], to: "eligible" },
 	{ from: "eligible", action: "withdraw", who: ["signatory"], to: "withdrawn" },
 	{ from: "eligible", action: "complete-assessment", who: ["system"], to: "assessed" },

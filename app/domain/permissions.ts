@@ -137,7 +137,7 @@ const rules = {
 	"withdraw-bid": {
 		roles: { signatory: "own" },
 		seenBy: "read-own-bid",
-		when: { round: ["open", "closed", "assessing"], bid: ["submitted", "eligible"] },
+		when: { round: ["open", "closed", "assessing"], bid: ["submitted", "in-clarification", "eligible"] },
 	},
 	/** A bid that was never submitted; nobody else has relied on it, so its round's state does not matter. */
 	"delete-bid": {

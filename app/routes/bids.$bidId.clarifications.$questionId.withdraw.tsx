@@ -60,12 +60,20 @@ export default function WithdrawQuestion() {
 			submitLabel="Withdraw the question"
 			submitVariant="warning"
 			intro={
-				<InsetText>
-					<p className="govuk-body">
-						<strong>{question.sectionTitle}</strong>
-					</p>
-					<div className="tranche-verbatim">{question.text}</div>
-				</InsetText>
+				<>
+					<InsetText>
+						<p className="govuk-body">
+							<strong>{question.sectionTitle}</strong>
+						</p>
+						<div className="tranche-verbatim">{question.text}</div>
+					</InsetText>
+					{question.mayChange ? (
+						<p className="govuk-body">
+							If other questions wait for an answer, the partnership can still change this section until they
+							are answered.
+						</p>
+					) : null}
+				</>
 			}
 		>
 			<TextAreaField name="reason" label="Why do you withdraw it?" hint="The audit keeps it." rows={3} />

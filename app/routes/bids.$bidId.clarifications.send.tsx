@@ -41,7 +41,7 @@ export const action = formAction({
 		const figures = "certified" in value ? String(body.get("figures") ?? "") : null;
 		return sendAnswers(context, {
 			bidId: page.bid.id,
-			contentSha256: String(body.get("content") ?? ""),
+			shown: String(body.get("shown") ?? ""),
 			certified: figures,
 		});
 	},
@@ -108,7 +108,7 @@ export default function SendAnswers() {
 				</>
 			}
 		>
-			<input type="hidden" name="content" value={view.contentSha256} />
+			<input type="hidden" name="shown" value={view.shown} />
 			{toCertify ? (
 				<>
 					<input type="hidden" name="figures" value={toCertify.figures} />

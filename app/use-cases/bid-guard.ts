@@ -88,7 +88,21 @@ export function mayWriteBid(context: Context, tx: Tx, action: Action, bidId: str
 	return bidToWrite(context, tx, action, bidId).ok;
 }
 
-/** What withdrawing a bid is: the end of a draft, or of a bid that the office has. */
-export function withdrawalOf(tx: Tx, bidId: string): "withdraw-draft" | "withdraw-bid" {
-	return bidById(tx, bidId)?.state === "draft" ? "withdraw-draft" : "withdraw-bid";
+/**
+ * The guard of withdrawing a bid: the end of a draft, or of a bid that the office has. One that it asks about can be
+ * withdrawn where it could be when it was asked.
+ */
+export function bidToWithdraw(
+	context: Context,
+	tx: Tx,
+	bidId: string,
+): Outcome<BidInRound, PermissionRefusal | StateRefusal> {
+	const action = bidById(tx, bidId)?.state === "draft" ? "withdraw-draft" : "withdraw-bid";
+	const found = bidToWrite(context, tx, action, bidId);
+	const open = openClarification(tx, bidId);
+	if (!found.ok || !open) return found;
+	const { round } = found.value;
+	const state = roundStateAt(round, context.clock.now());
+	const possible = possibleNow(action, { round: state, bid: open.returnsTo, closesAt: round.closesAt });
+	return possible.ok ? found : possible;
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
 import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
-import type { Score } from "~/domain/assessment/criterion-score";
+import type { Score, ScorePlace } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
 import { compareReferences } from "~/domain/bid/reference";
 import { groupedBy } from "~/domain/grouped";
@@ -164,6 +164,23 @@ export function markStale(tx: Tx, assessmentId: string, criterionIds: readonly s
 				eq(assessmentScore.assessmentId, assessmentId),
 				inArray(assessmentScore.criterionId, [...criterionIds]),
 				isNotNull(assessmentScore.points),
+			),
+		)
+		.run();
+}
+
+/** Lets scores on a criterion outside the places where the bid is scored now wait no more: nobody can confirm them. */
+export function confirmElsewhere(tx: Tx, assessmentId: string, places: readonly ScorePlace[]): void {
+	tx.update(assessmentScore)
+		.set({ staleSince: null })
+		.where(
+			and(
+				eq(assessmentScore.assessmentId, assessmentId),
+				inArray(assessmentScore.criterionId, [...new Set(places.map(({ criterionId }) => criterionId))]),
+				notInArray(
+					assessmentScore.themeCode,
+					places.map(({ themeCode }) => themeCode),
+				),
 			),
 		)
 		.run();

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, lte } from "drizzle-orm";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
 import { assessment, assessmentScore } from "../schema/assessment";
@@ -67,6 +67,15 @@ export const openClarifications = rows((tx) =>
 		.from(clarification)
 		.where(eq(clarification.state, "open"))
 		.orderBy(asc(clarification.dueAt)),
+);
+
+/** The open clarifications about bids of a round. */
+export const openClarificationsIn = rows((tx, roundId: Asked) =>
+	tx
+		.select(getTableColumns(clarification))
+		.from(clarification)
+		.innerJoin(bid, eq(bid.id, clarification.bidId))
+		.where(and(eq(bid.roundId, roundId), eq(clarification.state, "open"))),
 );
 
 /** The bids of a round that a clarification was asked about, with how each ended; an open one among them. */

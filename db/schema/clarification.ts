@@ -22,7 +22,8 @@ export const clarification = sqliteTable(
 		returnsTo: text("returns_to").$type<BidState>().notNull(),
 		askedAt: instant("asked_at").notNull(),
 		dueAt: instant("due_at").notNull(),
-		state: text("state", { enum: ["open", "answered", "lapsed", "withdrawn"] }).notNull(),
+		/** Dropped: the bid was withdrawn or its round cancelled meanwhile. */
+		state: text("state", { enum: ["open", "answered", "lapsed", "withdrawn", "dropped"] }).notNull(),
 		endedAt: instant("ended_at"),
 		/** Null where nothing of the bid was changed. */
 		answerVersionId: text("answer_version_id").references(() => bidVersion.id),

@@ -20,9 +20,9 @@ export function standingQuestions<Q extends AskedAbout>(questions: readonly Q[])
 	return questions.filter(({ withdrawnAt }) => withdrawnAt === null);
 }
 
-/** The sections that may be changed to answer them. */
+/** The sections that may be changed to answer; also those of a withdrawn question, which may be changed by then. */
 export function sectionsOpened(questions: readonly AskedAbout[]): readonly SectionKey[] {
-	const opened = standingQuestions(questions).filter(({ mayChange }) => mayChange);
+	const opened = questions.filter(({ mayChange }) => mayChange);
 	return [...new Set(opened.map(({ section }) => section))];
 }
 

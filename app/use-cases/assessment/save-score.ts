@@ -2,7 +2,7 @@ import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-sco
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { saveScores, staleCriteriaOf } from "~db/assessment/assessment";
+import { confirmElsewhere, saveScores, staleCriteriaOf } from "~db/assessment/assessment";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, write } from "../context";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
@@ -64,6 +64,7 @@ export function saveScore(
 				),
 			);
 		saveScores(tx, assessment.id, after, assessment.revision + 1);
+		confirmElsewhere(tx, assessment.id, places);
 		record(
 			same ? "confirm-score" : "save-score",
 			{ kind: "assessment", id: assessment.id },

@@ -17,7 +17,7 @@ import { contentSha256 } from "~db/bid/version";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { cancellationOf, roundById } from "~db/round/round";
-import { mayWriteBid } from "../bid-guard";
+import { bidToWithdraw, mayWriteBid } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
 import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, permitted, read } from "../context";
@@ -156,7 +156,7 @@ function movesOf(context: Context, tx: Tx, bidId: string): TaskListView["may"] {
 		certify: can("certify-bid"),
 		submit: can("submit-bid"),
 		takeBack: can("take-back-bid"),
-		withdraw: can("withdraw-draft") || can("withdraw-bid"),
+		withdraw: bidToWithdraw(context, tx, bidId).ok,
 		delete: can("delete-bid") && lastVersionNumber(tx, bidId) === 0,
 		sayReady: can("say-ready"),
 	};

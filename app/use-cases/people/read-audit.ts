@@ -93,10 +93,15 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
 	const blind = bidsScoredBlind(tx);
 	const bids = [...new Set(rows.flatMap(({ bidId }) => bidId ?? []))];
-	// A bid withdrawn before it was submitted is its partnership's own; whether it ever was is not asked here.
+	// A bid withdrawn before it was submitted is its partnership's own; whether it ever was is not asked here. What is
+	// written to answer the office is theirs until it is sent.
 	const notForThem = auditedBids(tx, bids)
 		.filter(
-			({ id, state }) => state === "withdrawn" || state === "deleted" || !whoReadsBid(context, tx, id).ok,
+			({ id, state }) =>
+				state === "withdrawn" ||
+				state === "deleted" ||
+				state === "in-clarification" ||
+				!whoReadsBid(context, tx, id).ok,
 		)
 		.map(({ id }) => id);
 	const names = recordNames(tx, rows);

@@ -3,15 +3,17 @@ import { moveRound } from "~/domain/lifecycle";
 import { sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { openClarificationsIn } from "~db/bid/clarifications";
 import type { Tx } from "~db/client";
 import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
 import { type RoundRow, roundById, setRoundState, updateRound } from "~db/round/round";
 import { actingPerson, type Context, movers, notFound, permitted, write } from "../context";
+import { endUnanswered } from "../end-clarification";
 import { peopleOfRound, tell } from "../tell";
 
 /**
  * Ends a round that is not put to the board, with a reason its readers see; its money goes back to its
- * fund at once. Bids stay as they are. Refuses `move-not-possible` and `reason-missing`; once more is no refusal.
+ * fund at once. Bids stay as they are; one that the office asks about is as it was submitted. Refuses `move-not-possible` and `reason-missing`; once more is no refusal.
  */
 export function cancelRound(
 	context: Context,
@@ -34,6 +36,11 @@ export function cancelRound(
 				at: now,
 				enteredBy: actingPerson(context),
 			});
+		for (const open of openClarificationsIn(tx, round.id)) {
+			const ended = endUnanswered(context, tx, open, "dropped", now);
+			if (!ended.ok) return ended;
+			record("drop-clarification", { kind: "bid", id: open.bidId }, { clarification: open.id });
+		}
 		updateRound(tx, round.id, { cancelledAt: now, cancelledBecause: reason });
 		setRoundState(tx, round.id, moved.value);
 		record(

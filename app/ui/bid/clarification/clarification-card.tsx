@@ -20,6 +20,7 @@ function standing({ state, dueAt, endedAt }: ClarificationShown): string {
 		answered: `Answered on ${ended}.`,
 		lapsed: `Not answered by ${formatInstant(dueAt)}. The bid went on as it was submitted.`,
 		withdrawn: `The office withdrew its questions on ${ended}. The bid went on as it was submitted.`,
+		dropped: `Not answered: the bid was withdrawn or its round cancelled on ${ended}.`,
 	}[state];
 }
 
@@ -43,7 +44,12 @@ function Question({
 				{about ? `: ${about}` : null}
 			</h3>
 			<div className="tranche-verbatim">{question.text}</div>
-			{withdrawn ? <p className="govuk-hint">Withdrawn. It needs no answer.</p> : null}
+			{withdrawn ? (
+				<p className="govuk-hint">
+					Withdrawn. It needs no answer.
+					{open && own && opened.includes(section) ? " What you changed for it can still be sent." : null}
+				</p>
+			) : null}
 			{withdrawn ? null : answer !== "" ? (
 				<InsetText>
 					<p className="govuk-body">

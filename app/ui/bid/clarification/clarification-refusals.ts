@@ -28,7 +28,7 @@ export const SENDING_REFUSALS: RefusalWords<SendAnswersRefusal> = {
 	"reduced-not-below": SUBMISSION_REFUSALS["reduced-not-below"],
 	"nothing-asked": SUBMISSION_REFUSALS["nothing-asked"],
 	"content-changed":
-		"Somebody changed the bid while you had this page open. Look at it again before you send",
+		"Somebody changed the bid or an answer while you had this page open. Look at it again before you send",
 	"answers-late": LATE,
 	"answers-missing": "Answer every question before you send",
 	"other-sections-changed":

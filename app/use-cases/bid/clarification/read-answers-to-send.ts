@@ -1,5 +1,6 @@
 import { CERTIFICATE_STATEMENT } from "~/domain/bid/certificate";
 import { changedSections } from "~/domain/bid/changed-sections";
+import type { BidContent } from "~/domain/bid/content";
 import { askedOf } from "~/domain/bid/read-content";
 import { sectionTitles } from "~/domain/bid/sections";
 import type { Pence } from "~/domain/money";
@@ -7,6 +8,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { submittedBid } from "~db/bid/bid";
 import { figuresDigest, standingCertificate } from "~db/bid/certificate";
+import { openQuestions } from "~db/bid/clarifications";
 import { contentOf } from "~db/bid/content";
 import { contentSha256 } from "~db/bid/version";
 import { formOfBid } from "~db/form/versions";
@@ -14,8 +16,8 @@ import { type Context, notFound, read } from "../../context";
 import { type ClarificationsView, readClarifications } from "./read-clarifications";
 
 export type AnswersToSend = ClarificationsView & {
-	/** The digest of the bid as it would be sent. */
-	readonly contentSha256: string;
+	/** What stands for the bid and the answers as they would be sent. */
+	readonly shown: string;
 	/** The titles of the sections that are changed. */
 	readonly changed: readonly string[];
 	/** What has to be certified again, because figures were changed; null where the certificate stands. */
@@ -26,6 +28,14 @@ export type AnswersToSend = ClarificationsView & {
 		readonly asked: Pence | null;
 	} | null;
 };
+
+/** Stands for a bid and the answers to questions about it: another where one of them was changed, asked or withdrawn. */
+export function asShown(
+	content: BidContent,
+	questions: readonly { readonly id: string; readonly revision: number }[],
+): string {
+	return [contentSha256(content), ...questions.map(({ id, revision }) => `${id}:${revision}`)].join(" ");
+}
 
 /** The answers as a signatory would send them now, with what they change of the bid. */
 export function readAnswersToSend(
@@ -43,7 +53,7 @@ export function readAnswersToSend(
 		const certified = changed.length === 0 || standingCertificate(tx, input.bidId, content);
 		return accepted({
 			...view.value,
-			contentSha256: contentSha256(content),
+			shown: asShown(content, openQuestions(tx, input.bidId)),
 			changed: sectionTitles(changed, definition),
 			toCertify: certified
 				? null

@@ -62,7 +62,7 @@ export type ClarificationsView = {
 	readonly clarifications: readonly ClarificationShown[];
 	/** Sections that can be changed now to answer. */
 	readonly opened: readonly SectionKey[];
-	/** How many questions have no answer yet. */
+	/** How many questions have no answer yet; 0 to the office, which reads answers once they are sent. */
 	readonly left: number;
 	/** What their roles allow this reader at some time, and what they may do now. */
 	readonly office: boolean;
@@ -81,13 +81,14 @@ export type ClarificationsView = {
 	}[];
 };
 
-function questionShown(tx: Tx, bidId: string, reads: boolean) {
+function questionShown(tx: Tx, bidId: string, own: boolean, isSent: boolean) {
 	const { definition } = formOfBid(tx, bidId);
 	return ({
 		question,
 		answeredByName,
 	}: ReturnType<typeof questionsOfClarification>[number]): QuestionShown => {
 		const section = sectionOfForm(definition, question.section);
+		const reads = own || (isSent && question.withdrawnAt === null);
 		const about = section && questionsOf(section).find((each) => each.question === question.question);
 		return {
 			id: question.id,
@@ -99,7 +100,7 @@ function questionShown(tx: Tx, bidId: string, reads: boolean) {
 			withdrawn: question.withdrawnAt !== null,
 			answer: reads ? question.answer : "",
 			answeredBy: reads ? answeredByName : null,
-			revision: question.revision,
+			revision: reads ? question.revision : 0,
 		};
 	};
 }
@@ -148,12 +149,12 @@ export function readClarifications(
 			own,
 			clarifications: all.map((each): ClarificationShown => {
 				const { id, state, askedAt, dueAt, endedAt } = each;
-				const shown = questionShown(tx, bidId, own || state === "answered");
+				const shown = questionShown(tx, bidId, own, state === "answered");
 				const questions = questionsOfClarification(tx, id).map(shown);
 				return { id, state, askedAt, dueAt, endedAt, questions, changed: changesOf(tx, each) };
 			}),
 			opened: own ? openedSections(context, tx, bidId) : [],
-			left: unanswered(asked).length,
+			left: own ? unanswered(asked).length : 0,
 			office: holds("ask-clarification"),
 			signs: holds("send-answers"),
 			may: {

@@ -17,7 +17,7 @@ import { bidById, lastVersionNumber, type SubmittedBid, submittedBid, updateBid 
 import { figuresDigest, insertCertificate, standingCertificate } from "~db/bid/certificate";
 import { openClarification, questionsOfClarification, updateClarification } from "~db/bid/clarifications";
 import { contentOf } from "~db/bid/content";
-import { contentSha256, insertVersion } from "~db/bid/version";
+import { insertVersion } from "~db/bid/version";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { returnToAssessment } from "../../assessment-stage";
@@ -26,6 +26,7 @@ import { bidProgress } from "../../bid-progress";
 import { type Context, movers, notFound, type Record, write } from "../../context";
 import { scoreAgain } from "../../score-again";
 import { fundManagers, peopleOfBid, tell } from "../../tell";
+import { asShown } from "./read-answers-to-send";
 
 export type SendAnswersRefusal =
 	| PermissionRefusal
@@ -42,8 +43,8 @@ export type SendAnswersRefusal =
 
 type Sent = {
 	readonly bidId: string;
-	/** The digest of the bid as it was shown. */
-	readonly contentSha256: string;
+	/** The bid and the answers as they were shown. */
+	readonly shown: string;
 	/** That the signatory certifies the figures that were shown, by their digest; null where they do not. */
 	readonly certified: string | null;
 };
@@ -134,8 +135,8 @@ export function sendAnswers(
 			const questions = questionsOfClarification(tx, open.id).map(({ question }) => question);
 			if (unanswered(questions).length > 0)
 				return refused("answers-missing", "not every question is answered");
-			if (input.contentSha256 !== contentSha256(content))
-				return refused("content-changed", "the bid was changed since the page was opened");
+			if (input.shown !== asShown(content, questions))
+				return refused("content-changed", "the bid or an answer was changed since the page was opened");
 			const { definition } = formOfBid(tx, bidId);
 			const changed = changedSections(standing.content, content, definition);
 			const { bid, round } = found.value;

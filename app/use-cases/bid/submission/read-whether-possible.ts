@@ -2,7 +2,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidToChange, bidToWrite, withdrawalOf } from "../../bid-guard";
+import { bidToChange, bidToWithdraw, bidToWrite } from "../../bid-guard";
 import { type Context, read } from "../../context";
 
 /** Whether this person may do something to a bid now, for a page that asks before it looks at what was sent. */
@@ -15,8 +15,10 @@ export function readWhetherPossible(
 			const found = bidToChange(context, tx, input.bidId);
 			return found.ok ? accepted(null) : found;
 		}
-		const action = input.action === "withdraw" ? withdrawalOf(tx, input.bidId) : input.action;
-		const found = bidToWrite(context, tx, action, input.bidId);
+		const found =
+			input.action === "withdraw"
+				? bidToWithdraw(context, tx, input.bidId)
+				: bidToWrite(context, tx, input.action, input.bidId);
 		return found.ok ? accepted(null) : found;
 	});
 }

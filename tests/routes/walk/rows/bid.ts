@@ -248,7 +248,7 @@ const CLARIFICATION_ROWS: readonly Row[] = [
 		route: "bids.$bidId.clarifications.send",
 		address: "/bids/{submitted}/clarifications/send",
 		sees: { 302: ["signatory"], 403: ["bidder"] },
-		sends: { who: ["signatory"], ...answersLater, with: { content: "" } },
+		sends: { who: ["signatory"], ...answersLater, with: { shown: "" } },
 	},
 	{
 		route: "bids.$bidId.clarifications.$questionId._index",

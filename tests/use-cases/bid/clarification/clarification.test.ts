@@ -16,12 +16,18 @@ import { readClarifications } from "~/use-cases/bid/clarification/read-clarifica
 import { sendAnswers } from "~/use-cases/bid/clarification/send-answers";
 import { withdrawQuestion } from "~/use-cases/bid/clarification/withdraw-question";
 import { readBid } from "~/use-cases/bid/read-bid";
+import { readObjectives } from "~/use-cases/bid/read-objectives";
+import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { saveAbout } from "~/use-cases/bid/save-about";
+import { saveObjectives } from "~/use-cases/bid/save-objectives";
 import { readSubmittedBid } from "~/use-cases/bid/submission/read-submitted-bid";
+import { withdrawBid } from "~/use-cases/bid/submission/withdraw-bid";
 import { addRecord } from "~/use-cases/form/add-record";
 import { readRecords } from "~/use-cases/form/read-records";
 import { removeRecord } from "~/use-cases/form/remove-record";
 import { saveRecord } from "~/use-cases/form/save-record";
+import { readAudit } from "~/use-cases/people/read-audit";
+import { cancelRound } from "~/use-cases/round/cancel-round";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { assessmentsOfBid, isLive } from "~db/assessment/assessment";
 import { submittedBid } from "~db/bid/bid";
@@ -53,9 +59,9 @@ const answerAll = () => {
 		);
 };
 const send = (certified = true) => {
-	const { contentSha256, toCertify } = done(readAnswersToSend(signatory(), { bidId: world.bids.b1 }));
+	const { shown, toCertify } = done(readAnswersToSend(signatory(), { bidId: world.bids.b1 }));
 	const figures = certified ? (toCertify?.figures ?? null) : null;
-	return sendAnswers(signatory(), { bidId: world.bids.b1, contentSha256, certified: figures });
+	return sendAnswers(signatory(), { bidId: world.bids.b1, shown, certified: figures });
 };
 const addRisk = () =>
 	addRecord(signatory(), RISK, {
@@ -241,9 +247,9 @@ describe("a question that is not answered", () => {
 	it("has one end: an answer at the due instant is late, though the process has not ended it", () => {
 		done(ask({ mayChange: false }));
 		answerAll();
-		const { contentSha256 } = done(readAnswersToSend(signatory(), { bidId: world.bids.b1 }));
+		const { shown } = done(readAnswersToSend(signatory(), { bidId: world.bids.b1 }));
 		world.clock.set(dueAt);
-		const late = () => sendAnswers(signatory(), { bidId: world.bids.b1, contentSha256, certified: null });
+		const late = () => sendAnswers(signatory(), { bidId: world.bids.b1, shown, certified: null });
 		expect(codeOf(late())).toBe("answers-late");
 		expect(lapseDueClarifications(world.system)).toHaveLength(1);
 		expect(codeOf(late())).toBe("move-not-possible");
@@ -264,10 +270,109 @@ describe("a question that is not answered", () => {
 		const withdraw = (questionId: string) =>
 			withdrawQuestion(world.manager, { bidId: b1, questionId, reason: "Found it in the bid" });
 		expect(done(withdraw(ids[0] ?? ""))).toEqual({ ended: false });
-		expect(codeOf(addRisk())).toBe("bid-not-draft");
+		expect(codeOf(addRisk()), "what was changed for it can still be put back").toBe("accepted");
 		expect(done(withdraw(ids[1] ?? ""))).toEqual({ ended: true });
 		expect(world.stateOf(b1)).toBe("submitted");
 		expect(done(readRecords(signatory(), RISK, { bidId: b1 })).records).toEqual([]);
 		expect(done(readRecords(signatory(), COST_LINE, { bidId: b1 })).records.length).toBeGreaterThanOrEqual(0);
 	});
+});
+
+describe("a bid that ends while the office asks about it", () => {
+	const standing = () => opened().clarifications[0];
+
+	it("can be withdrawn where it could be when it was asked, and is kept as it was submitted", () => {
+		const { b1, c1 } = world.bids;
+		const before = rowsOfBid(world.db, b1);
+		done(ask());
+		done(addRisk());
+		expect(done(readTaskList(signatory(), { bidId: b1 })).may.withdraw).toBe(true);
+		done(withdrawBid(signatory(), { bidId: b1, reason: "No staff" }));
+		expect(world.stateOf(b1)).toBe("withdrawn");
+		expect(rowsOfBid(world.db, b1)).toBe(before);
+		expect(standing()).toMatchObject({ state: "dropped", endedAt: world.clock.now() });
+		expect(codeOf(send())).toBe("move-not-possible");
+		world.clock.set(dueAt);
+		expect(lapseDueClarifications(world.system)).toEqual([]);
+		world.clock.set(laterBy(dueAt, -HOUR));
+		world.scoredBid(c1, "43333", "43333");
+		done(ask({ bidId: c1 }));
+		const coventry = world.as(world.signatory.coventry);
+		expect(done(readTaskList(coventry, { bidId: c1 })).may.withdraw).toBe(false);
+		expect(codeOf(withdrawBid(coventry, { bidId: c1, reason: "No staff" }))).toBe("move-not-possible");
+	});
+
+	it("is as it was submitted once its round is cancelled, and nobody is reminded of answers", () => {
+		const { b1 } = world.bids;
+		const before = rowsOfBid(world.db, b1);
+		done(ask());
+		done(addRisk());
+		done(cancelRound(world.manager, { roundId: world.roundId, reason: "No money" }));
+		expect(world.stateOf(b1)).toBe("submitted");
+		expect(rowsOfBid(world.db, b1)).toBe(before);
+		expect(standing()?.state).toBe("dropped");
+		world.clock.set(dueAt);
+		expect(lapseDueClarifications(world.system)).toEqual([]);
+	});
+});
+
+describe("answers that are not sent", () => {
+	it("are not told to the office, neither how many there are nor what was written to a withdrawn question", () => {
+		const { b1 } = world.bids;
+		done(ask({ mayChange: false }));
+		done(ask({ mayChange: false, text: "When?" }));
+		const office = () => done(readClarifications(world.manager, { bidId: b1 }));
+		const unanswered = office();
+		answerAll();
+		expect(office()).toEqual(unanswered);
+		const [first] = opened().clarifications[0]?.questions ?? [];
+		done(withdrawQuestion(world.manager, { bidId: b1, questionId: first?.id ?? "", reason: "Found it" }));
+		done(send());
+		expect(office().clarifications[0]?.questions.map(({ answer }) => answer)).toEqual(["", "The council."]);
+	});
+
+	it("are closed to the audit's readers until they are sent", () => {
+		const { b1 } = world.bids;
+		done(ask({ mayChange: false }));
+		answerAll();
+		const read = () => JSON.stringify(done(readAudit(world.as(world.auditor))).lines);
+		expect(read()).not.toContain("The council.");
+		done(send());
+		expect(read()).toContain("The council.");
+		expect(world.stateOf(b1)).toBe("submitted");
+	});
+
+	it("are refused where one was changed since the signatory read them", () => {
+		const { b1 } = world.bids;
+		done(ask({ mayChange: false }));
+		answerAll();
+		const { shown } = done(readAnswersToSend(signatory(), { bidId: b1 }));
+		const [first] = opened().clarifications[0]?.questions ?? [];
+		const { id = "", revision = 0 } = first ?? {};
+		done(answerQuestion(signatory(), { bidId: b1, questionId: id, revision, answer: "Nobody." }));
+		expect(codeOf(sendAnswers(signatory(), { bidId: b1, shown, certified: null }))).toBe("content-changed");
+		expect(codeOf(send())).toBe("accepted");
+	});
+});
+
+it("does not wait for a score on a theme that the changed bid no longer claims", () => {
+	const { b1 } = world.bids;
+	world.scoredBid(b1, "43333", "43333");
+	done(ask({ section: "objectives" }));
+	const [asked] = done(readObjectives(signatory(), { bidId: b1 })).interventions;
+	if (!asked) throw new Error("no intervention");
+	const { id: interventionId, revision, chosen } = asked;
+	const kept = { bidId: b1, interventionId, revision, objectives: chosen.slice(0, 1) };
+	done(saveObjectives(signatory(), kept));
+	answerAll();
+	expect(done(send())).toEqual({ changed: ["objectives"] });
+	for (const { id, assessorId } of assessmentsOfBid(world.db, b1).filter(isLive)) {
+		const assessor = world.as(assessorId);
+		for (const { id: criterionId, revision, places } of done(readAssessment(assessor, { assessmentId: id }))
+			.criteria) {
+			const scores = places.map(({ themeCode, points, reason }) => ({ themeCode, points, reason }));
+			done(saveScore(assessor, { assessmentId: id, criterionId, revision, scores }));
+		}
+		expect(codeOf(submitAssessment(assessor, { assessmentId: id }))).toBe("accepted");
+	}
 });
