@@ -12,8 +12,9 @@ import { endUnanswered } from "../end-clarification";
 import { peopleOfRound, tell } from "../tell";
 
 /**
- * Ends a round that is not put to the board, with a reason its readers see; its money goes back to its
- * fund at once. Bids stay as they are; one that the office asks about is as it was submitted. Refuses `move-not-possible` and `reason-missing`; once more is no refusal.
+ * Ends a round that is not put to the board, with a reason its readers see; its money goes back to its fund at once.
+ * Bids stay as they are; one that the office asks about is as it was submitted. Refuses `move-not-possible` and
+ * `reason-missing`; once more is no refusal.
  */
 export function cancelRound(
 	context: Context,

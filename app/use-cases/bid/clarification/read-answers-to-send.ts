@@ -29,7 +29,7 @@ export type AnswersToSend = ClarificationsView & {
 	} | null;
 };
 
-/** Stands for a bid and the answers to questions about it: another where one of them was changed, asked or withdrawn. */
+/** Stands for a bid and the answers about it: another where one of them was changed, asked or withdrawn. */
 export function asShown(
 	content: BidContent,
 	questions: readonly { readonly id: string; readonly revision: number }[],

@@ -12,7 +12,8 @@ export type WithdrawBidRefusal = PermissionRefusal | "reason-missing" | StateRef
 
 /**
  * Withdraws a bid for good, with a reason: a draft by any of its people until its round closes, a submitted or eligible
- * one by a signatory, also while the office asks about it. Refuses a missing reason, and `move-not-possible` once it was assessed.
+ * one by a signatory, also while the office asks about it. Refuses a missing reason, and `move-not-possible` once it
+ * was assessed.
  */
 export function withdrawBid(
 	context: Context,
