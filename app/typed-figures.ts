@@ -25,8 +25,12 @@ export function figuresAsSaved(context: Context, bidId: string): string {
 	return content.ok ? appraisalLine(content.value) : "";
 }
 
+const withoutTyped = (saved: string) =>
+	saved === "" ? "" : `${saved} What you are typing does not count yet.`;
+
 /**
- * The same with what is typed in a record's form; null where the form is no such, or what is typed cannot be saved yet.
+ * The same with what is typed in a record's form, or without it while it cannot be saved; null where the form is of
+ * no record that has a part in it.
  */
 export function figuresAsTyped(
 	context: Context,
@@ -47,7 +51,7 @@ export function figuresAsTyped(
 	const last = typed.address.split("/").at(-1) ?? "";
 	const before = records.value.records.find(({ id }) => id === last);
 	const values = recordTyped(kind, before?.values ?? null, typed.words);
-	if (!values) return null;
+	if (!values) return withoutTyped(figuresAsSaved(context, bidId));
 	const content = readContentToAppraise(context, {
 		bidId,
 		typed: { kind: kind.key, id: before?.id ?? "", values },

@@ -8,12 +8,15 @@ export function appraisalLine(content: BidContent): string {
 	if (!canBeAppraised(content)) return "";
 	const { figures, years } = appraiseBid(content, discountRatesOf(content));
 	const { costs, benefits, npv, bcr, payback } = figures(FIRST_VIEW);
-	const back = payback.kind === "never" ? "It does not pay for itself" : "It pays for itself after";
-	const when = paybackFigure(payback, years).replace(/^Not by/, "by");
+	const when = paybackFigure(payback, years);
+	const back =
+		payback.kind === "never"
+			? when.replace(/^Not by/, "It does not pay for itself by")
+			: `It pays for itself after ${when}, counted from ${years[0]}`;
 	return [
 		`The whole bid costs ${exactPounds(costs)} and saves ${exactPounds(benefits)}.`,
 		`Net present value: ${exactPounds(npv)}.`,
-		...(costs.numerator > 0n ? [`${back} ${when}.`] : []),
+		...(costs.numerator > 0n ? [`${back}.`] : []),
 		...(bcr ? [`Saved for each £1 of cost: £${ratioFigure(bcr)}.`] : []),
 	].join(" ");
 }

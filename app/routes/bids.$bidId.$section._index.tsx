@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answersAction, answersPage } from "~/answers-action";
+import { canBeAppraised } from "~/domain/appraisal/bid-appraisal";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { ALTERNATIVE } from "~/domain/form/kinds/alternative";
 import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
@@ -34,7 +35,10 @@ export function loader(args: LoaderFunctionArgs) {
 	const { content } = valueOrPage(
 		readAppraisal(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
-	return { ...listPage(args), worth: content };
+	const page = listPage(args);
+	// Sums by kind know nothing of percentages and amounts by year, which the appraisal above them counts.
+	const totals = kind.key === SAVING_LINE.key && canBeAppraised(content) ? [] : page.totals;
+	return { ...page, totals, worth: content };
 }
 
 export const action = actionOfKind((args) =>

@@ -15,5 +15,11 @@ export function recordTyped(
 		for (const text of [texts].flat()) body.append(name, String(text));
 	const parsed = parseForm(recordSchema(kind), body);
 	if (!parsed.ok) return null;
-	return { ...hiddenValues(kind, before ?? undefined), ...givenRecord(kind, parsed.value as RecordValues) };
+	const given = {
+		...hiddenValues(kind, before ?? undefined),
+		...givenRecord(kind, parsed.value as RecordValues),
+	};
+	const checked = kind.check?.(given);
+	if (!checked) return given;
+	return checked.ok ? checked.value : null;
 }

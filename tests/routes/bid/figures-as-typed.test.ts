@@ -77,13 +77,39 @@ it("takes one that is changed in its place, with only the boxes that differ", ()
 	expect(figuresAsSaved(bidder, bidId)).toBe(said);
 });
 
+it("works out what a line asks from its quantity and unit cost, as saving it would", () => {
+	const bid = appraisedBid();
+	const { bidder, bidId, interventions: interventionId } = bid;
+	const kind = COST_LINE as unknown as RecordKind;
+	const words = {
+		interventionId: [interventionId],
+		description: ["Radios"],
+		quantity: ["500"],
+		unitCost: ["600"],
+		financialYear: ["2026-27"],
+	};
+	const said = typedIn(bid, kind, "new")(words);
+	const values = costLine(interventionId, {
+		quantity: "500",
+		unitCost: pounds(600),
+		amount: pounds(300_000),
+	});
+	done(
+		addRecord(bidder, kind, {
+			bidId,
+			values: { ...values, description: "Radios", financialYear: "2026-27" },
+		}),
+	);
+	expect(said).toBe(figuresAsSaved(bidder, bidId));
+});
+
 it("leaves the line as it is while what is typed cannot be saved, and on forms that have no part in it", () => {
 	const bid = appraisedBid();
 	const { bidder, bidId } = bid;
 	const saved = figuresAsSaved(bidder, bidId);
 	expect(saved).toMatch(/^The whole bid costs £[\d,.]+ and saves £[\d,.]+\. Net present value: /);
 	const inSaving = typedIn(bid, SAVING_LINE as unknown as RecordKind, "new");
-	expect(inSaving({ amount: ["12 pou"] })).toBeNull();
+	expect(inSaving({ amount: ["12 pou"] })).toBe(`${saved} What you are typing does not count yet.`);
 	expect(inSaving(undefined)).toBeNull();
 	expect(inSaving(null)).toBe(saved);
 	expect(typedIn(bid, RISK as unknown as RecordKind, "new")({ description: ["Delay"] })).toBeNull();
