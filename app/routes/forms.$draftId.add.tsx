@@ -9,10 +9,12 @@ import { formAction, guarded, guardOf } from "~/form-action";
 import { EDIT_REFUSALS, kindOfFields } from "~/forms/form/place-form";
 import { givenRecord, recordFormValues, recordSchema } from "~/forms/form/record-form";
 import { type FormSchema, nothingForm } from "~/forms/parse-form";
+import { problemOf } from "~/forms/refused-form";
 import { composeBreadcrumbs, placePath } from "~/ui/compose/place-words";
 import { FormPage } from "~/ui/form/form-page";
 import { RecordFields } from "~/ui/form/record-fields";
 import { Button } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { Radios } from "~/ui/govuk/radios";
 import { titled } from "~/ui/layout/titled";
 import { changeFormDraft } from "~/use-cases/form/change-form-draft";
@@ -30,7 +32,9 @@ const guard = guardOf((context, { draftId = "" }, request) =>
 		const found = place && atPlace(draft.definition, place);
 		if (!place || !found || !(found.at in TITLES)) return undefined;
 		const offered = additionsAt(draft.definition, found);
-		const what = readAddition(asked.get("what") ?? "", offered);
+		if (offered.length === 0) return undefined;
+		const chosen = readAddition(asked.get("what") ?? "", found);
+		const what = chosen?.addition;
 		const fields = what ? boxesToAdd(draft.definition, found, what) : {};
 		const known = what?.of === "records" ? sectionOfKind(what.kind) : undefined;
 		const head = known ? { title: known.title, hint: known.hint } : {};
@@ -38,7 +42,9 @@ const guard = guardOf((context, { draftId = "" }, request) =>
 			draft,
 			place,
 			what,
+			words: chosen?.words,
 			offered,
+			wanted: asked.has("chosen") && !what,
 			fields,
 			values: { ...valuesToAdd(fields), ...head },
 			title: TITLES[found.at as keyof typeof TITLES],
@@ -47,17 +53,19 @@ const guard = guardOf((context, { draftId = "" }, request) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	return (await guarded(args, guard)).page;
+	const { context, page } = await guarded(args, guard);
+	return { ...page, key: context.ids.next() };
 }
 
 export const action = formAction({
 	guard,
 	schema: ({ what, fields }): FormSchema => (what ? recordSchema(kindOfFields(fields)) : nothingForm),
 	status: 409,
-	save: ({ context, page: { draft, place, what, fields }, value }) => {
+	save: ({ context, page: { draft, place, what, fields }, keyed, value }) => {
 		if (!what) return refused("not-addable", "nothing was chosen");
 		const values = givenRecord(kindOfFields(fields), value);
-		return changeFormDraft(context, { draftId: draft.id, edit: { act: "add", at: place, what, values } });
+		const edit = { act: "add", at: place, what, values } as const;
+		return changeFormDraft(context, { draftId: draft.id, edit, ...keyed });
 	},
 	messages: EDIT_REFUSALS,
 	told: (_, { page: { draft, place } }) => [placePath(draft.id, place), "You added it to the form"],
@@ -65,22 +73,26 @@ export const action = formAction({
 });
 
 export default function AddToForm() {
-	const { draft, place, what, offered, fields, values, title } = useLoaderData() as Awaited<
-		ReturnType<typeof loader>
-	>;
+	const { draft, place, what, words, offered, wanted, fields, values, title, key } =
+		useLoaderData() as Awaited<ReturnType<typeof loader>>;
 	const refusedForm = useActionData<typeof action>();
 	const back = placePath(draft.id, place);
-	if (!what)
+	if (!what) {
+		const unchosen = place.length === 0 ? "Choose what the section holds" : "Choose how it is answered";
+		const problem = wanted ? unchosen : problemOf(refusedForm);
 		return (
 			<form method="get">
+				{problem ? <ErrorSummary errors={[{ text: problem, href: `#what` }]} /> : null}
 				<span className="govuk-caption-l">{draft.definition.title}</span>
 				<input type="hidden" name="at" value={placeText(place)} />
+				<input type="hidden" name="chosen" value="yes" />
 				<Radios
 					name="what"
 					fieldset={{
 						legend: { text: title, className: "govuk-fieldset__legend--l", isPageHeading: true },
 					}}
 					hint={place.length === 0 ? "What does the section hold?" : "How is it answered?"}
+					error={problem}
 					items={offered.map(({ addition, words }) => ({ value: additionText(addition), text: words }))}
 				/>
 				<div className="govuk-button-group">
@@ -91,8 +103,8 @@ export default function AddToForm() {
 				</div>
 			</form>
 		);
+	}
 	const kind = kindOfFields(fields);
-	const chosen = offered.find(({ addition }) => additionText(addition) === additionText(what));
 	return (
 		<FormPage
 			schema={recordSchema(kind)}
@@ -102,13 +114,14 @@ export default function AddToForm() {
 			errors={refusedForm?.errors}
 			submitLabel="Add"
 			another={place.length > 0}
-			intro={chosen ? <p className="govuk-body">{chosen.words}.</p> : null}
+			intro={<p className="govuk-body">{words}.</p>}
 			actions={
 				<a className="govuk-link" href={back}>
 					Cancel
 				</a>
 			}
 		>
+			<input type="hidden" name="key" value={key} />
 			<RecordFields kind={kind} beside={{ interventions: [] }} />
 		</FormPage>
 	);

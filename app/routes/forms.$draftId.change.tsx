@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { additionsAt } from "~/domain/form/compose/additions";
 import { boxesAt } from "~/domain/form/compose/boxes";
 import { type AtPlace, atPlace, type Place, placeText, readPlace } from "~/domain/form/compose/place";
-import { isQuestion, isTable } from "~/domain/form/definition";
+import { isTable } from "~/domain/form/definition";
 import { within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { EDIT_REFUSALS, kindOfFields } from "~/forms/form/place-form";
@@ -22,7 +23,7 @@ import { RecordFields } from "~/ui/form/record-fields";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
 import { changeFormDraft } from "~/use-cases/form/change-form-draft";
-import { readDraftToChange } from "~/use-cases/form/read-form-draft";
+import { type FormDraft, readDraftToChange } from "~/use-cases/form/read-form-draft";
 import { basesOf } from "~/use-cases/merge-fields";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
@@ -78,25 +79,19 @@ export const action = formAction({
 
 /** The way to add to a section, a table or the records of a kind. */
 function AddLink({
-	draftId,
+	draft,
 	place,
 	found,
 }: {
-	readonly draftId: string;
+	readonly draft: Pick<FormDraft, "id" | "definition">;
 	readonly place: Place;
 	readonly found: AtPlace;
 }) {
-	const text =
-		found.at === "section"
-			? "Add to this section"
-			: found.at === "item" && !isQuestion(found.item)
-				? isTable(found.item)
-					? "Add a column"
-					: "Add a question of your own"
-				: null;
-	return text === null ? null : (
-		<ButtonLink href={`/forms/${draftId}/add?at=${placeText(place)}`} variant="secondary">
-			{text}
+	if (found.at === "form" || additionsAt(draft.definition, found).length === 0) return null;
+	const toList = found.at === "item" && isTable(found.item) ? "Add a column" : "Add a question of your own";
+	return (
+		<ButtonLink href={`/forms/${draft.id}/add?at=${placeText(place)}`} variant="secondary">
+			{found.at === "section" ? "Add to this section" : toList}
 		</ButtonLink>
 	);
 }
@@ -129,7 +124,7 @@ export default function ChangeInForm() {
 				<RecordFields kind={kind} beside={ALONE} />
 			</FormPage>
 			<PlaceList draft={draft} place={place} />
-			<AddLink draftId={draft.id} place={place} found={found} />
+			<AddLink draft={draft} place={place} found={found} />
 		</>
 	);
 }

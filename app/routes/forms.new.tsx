@@ -19,10 +19,11 @@ export const handle: PageHandle = {
 const guard = guardOf((context) => readBeginnings(context));
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page } = await guarded(args, guard);
+	const { context, page } = await guarded(args, guard);
 	const from = new URL(args.request.url).searchParams.get("from");
 	const found = page.forms.find(({ id }) => (id || "short") === from);
 	return {
+		key: context.ids.next(),
 		forms: page.forms,
 		values: found
 			? { from: found.id || "short", title: found.isReadyMade ? "" : found.title }
@@ -33,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: startForm,
-	save: ({ context, value: { from, title } }) =>
-		startFormDraft(context, { formVersionId: from === "short" ? "" : from, title }),
+	save: ({ context, keyed, value: { from, title } }) =>
+		startFormDraft(context, { formVersionId: from === "short" ? "" : from, title, ...keyed }),
 	messages: {
 		"form-unknown": { from: "Choose one of the forms" },
 		"form-invalid": { from: "This version is too old to begin with. Choose a newer one" },
@@ -43,7 +44,7 @@ export const action = formAction({
 });
 
 export default function StartForm() {
-	const { forms, values } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
+	const { key, forms, values } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -58,6 +59,7 @@ export default function StartForm() {
 				</a>
 			}
 		>
+			<input type="hidden" name="key" value={key} />
 			<TextField
 				name="title"
 				label="Title of the form"

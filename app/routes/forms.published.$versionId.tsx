@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function PublishedForm() {
 	const form = useLoaderData() as Awaited<ReturnType<typeof loader>>;
-	const { id, definition, publishedAt, sha256, isReadyMade } = form;
+	const { id, definition, publishedAt, sha256, isReadyMade, mayCompose } = form;
 	return (
 		<>
 			<span className="govuk-caption-l">{isReadyMade ? "Comes with the portal" : "A published form"}</span>
@@ -38,11 +38,13 @@ export default function PublishedForm() {
 					Published {formatInstant(publishedAt)}. SHA-256: <code className="tranche-digest">{sha256}</code>
 				</p>
 			) : null}
-			<p className="govuk-body tranche-not-printed">
-				<a className="govuk-link" href={`/forms/new?from=${id || "short"}`}>
-					Begin a form from this one
-				</a>
-			</p>
+			{mayCompose ? (
+				<p className="govuk-body tranche-not-printed">
+					<a className="govuk-link" href={`/forms/new?from=${id || "short"}`}>
+						Begin a form from this one
+					</a>
+				</p>
+			) : null}
 			<FormAsked sections={askedInForm(definition)} />
 		</>
 	);

@@ -71,6 +71,11 @@ const LISTED_ALONE: Readonly<Record<string, string>> = {
 	costs: "cost-line",
 	reduced: "reduced-version",
 };
+/** Whether a section has a place for questions beside what it holds. */
+export function takesQuestions({ key, items }: Pick<FormSection, "key" | "items">): boolean {
+	return !Object.hasOwn(LISTED_ALONE, key) && !items.some((item) => "page" in item);
+}
+
 /** Answers of the page about the bid. */
 export const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
 

@@ -39,6 +39,7 @@ const WORDS: Partial<Readonly<Record<string, string>>> = {
 /** The box of the page that each fault is said beside; the first box where none is named. */
 const BOXES: Partial<Readonly<Record<string, string>>> = {
 	"question-not-before": "when",
+	"answer-unknown": "answers",
 	"answers-alike": "answers",
 	"answer-with-semicolon": "answers",
 	"base-missing": "base",
@@ -52,12 +53,13 @@ const BOXES: Partial<Readonly<Record<string, string>>> = {
 
 /** The box beside which something wrong with a form is said: the one its path ends in, or that its code speaks of. */
 function boxOf({ code, path }: { readonly code: string; readonly path: string }, fields: Fields): string {
-	const last = path.split("/").at(-1) ?? "";
+	const last = path.startsWith("/parts") ? "parts" : (path.split("/").at(-1) ?? "");
 	const named = [
 		last,
 		BOXES[code] ?? "",
 		path.includes("/of") ? "answers" : "",
-		path.endsWith("/words") ? "points" : "",
+		path.includes("/words") ? "points" : "",
+		path.includes("/showIf") ? "when" : "",
 	];
 	return named.find((name) => Object.hasOwn(fields, name)) ?? Object.keys(fields)[0] ?? "";
 }

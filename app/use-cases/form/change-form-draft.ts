@@ -9,6 +9,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { definitionOfDraft, type FormDraftRow, updateFormDraft } from "~db/form/drafts";
+import { putSavedFields, savedFieldsOf } from "~db/form/saved-fields";
 import { personById } from "~db/people/people";
 import { actorId, type Context, write } from "../context";
 import { mergeFields } from "../merge-fields";
@@ -20,7 +21,16 @@ export type DraftChange = {
 	readonly opened?: Opened | null;
 	/** The revision that a page was opened with which takes something away. */
 	readonly revision?: number | null;
+	/** Of a page that adds something: sent again it adds nothing more. */
+	readonly key?: string;
 };
+
+type ChangeRefusal = PermissionRefusal | EditCode | "changed-meanwhile" | "already-added";
+
+const sha256Of = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+
+/** What was added under the keys of pages; no place of a form is called so. */
+const ADDED = "/added";
 
 type Saved = { readonly row: FormDraftRow; readonly definition: FormDefinition };
 
@@ -49,37 +59,47 @@ function merged(
 
 /**
  * Makes one change of a form that is being composed; what comes of it is in order, or nothing is changed. Refuses what
- * `edited` refuses, and `changed-meanwhile` where somebody else changed the same field since the page was opened, or
- * anything of the form where something is taken away.
+ * `edited` refuses, `changed-meanwhile` where somebody else changed the same field since the page was opened, or
+ * anything of the form where something is taken away, and `already-added` something else under the key of a page.
  */
 export function changeFormDraft(
 	context: Context,
 	input: { readonly draftId: string } & DraftChange,
-): Outcome<FormDefinition, PermissionRefusal | EditCode | "changed-meanwhile"> {
-	return write(
-		context,
-		(tx, record, now): Outcome<FormDefinition, PermissionRefusal | EditCode | "changed-meanwhile"> => {
-			const found = draftToChange(context, tx, input.draftId);
-			if (!found.ok) return found;
-			const row = found.value;
-			const definition = definitionOfDraft(row);
-			if (input.edit.act === "remove" && input.revision !== row.revision)
-				return refused("changed-meanwhile", "the form was changed since the page was opened");
-			const merge = merged(context, tx, { row, definition }, input);
-			if (!merge.ok) return merge;
-			const { edit, noteSaved } = merge.value;
-			const changed = edited(definition, edit);
-			if (!changed.ok) return changed;
-			const content = canonicalText(changed.value);
-			if (content === row.content) return changed;
-			noteSaved(now);
-			const saved = { revision: row.revision + 1, savedAt: now, savedBy: actorId(context) };
-			updateFormDraft(tx, row.id, { content, ...saved });
-			const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
-			const what = { act: edit.act, at: placeText(edit.at), revision: saved.revision, sha256 };
-			const values = "values" in edit ? { values: edit.values as Canonical } : {};
-			record("change-form", { kind: "form-draft", id: row.id }, { ...what, ...values });
-			return changed;
-		},
-	);
+): Outcome<FormDefinition, ChangeRefusal> {
+	return write(context, (tx, record, now): Outcome<FormDefinition, ChangeRefusal> => {
+		const found = draftToChange(context, tx, input.draftId);
+		if (!found.ok) return found;
+		const row = found.value;
+		const definition = definitionOfDraft(row);
+		if (input.edit.act === "remove" && input.revision !== row.revision)
+			return refused("changed-meanwhile", "the form was changed since the page was opened");
+		const key = input.edit.act === "add" ? input.key : undefined;
+		const sent = sha256Of(canonicalText(input.edit as Canonical));
+		const former = savedFieldsOf(tx, row.id, ADDED).find(({ field }) => field === key);
+		if (former?.page === sent) return accepted(definition);
+		if (former) return refused("already-added", "this page has added something already");
+		const merge = merged(context, tx, { row, definition }, input);
+		if (!merge.ok) return merge;
+		const { edit, noteSaved } = merge.value;
+		const changed = edited(definition, edit);
+		if (!changed.ok) return changed;
+		const content = canonicalText(changed.value);
+		if (content === row.content) return changed;
+		noteSaved(now);
+		const saved = { revision: row.revision + 1, savedAt: now, savedBy: actorId(context) };
+		updateFormDraft(tx, row.id, { content, ...saved });
+		if (key !== undefined)
+			putSavedFields(tx, [key], {
+				ownerId: row.id,
+				place: ADDED,
+				page: sent,
+				savedAt: now,
+				savedBy: saved.savedBy,
+			});
+		const sha256 = sha256Of(content);
+		const what = { act: edit.act, at: placeText(edit.at), revision: saved.revision, sha256 };
+		const values = "values" in edit ? { values: edit.values as Canonical } : {};
+		record("change-form", { kind: "form-draft", id: row.id }, { ...what, ...values });
+		return changed;
+	});
 }

@@ -1,10 +1,12 @@
 import { originOf } from "~/domain/form/ready-made-forms";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
 import { definitionOfDraft, formDrafts } from "~db/form/drafts";
 import { type Form, formOfVersion, formVersionById, formVersions } from "~db/form/versions";
 import { rounds as allRounds, type RoundRow } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { roundView } from "../round/read-round-view";
 
 /** A published version of a form, or the short form, which has none. */
 export type FormShown = {
@@ -36,6 +38,11 @@ export function formShown({ definition, version }: Form, rounds: readonly RoundR
 	};
 }
 
+/** The rounds that this person may see: administrators see none before it opens. */
+function roundsSeen(context: Context, tx: Tx, now: string): readonly RoundRow[] {
+	return allRounds(tx).filter((round) => roundView(context, tx, round, now) !== null);
+}
+
 /** Every form with its versions, and what is being composed, for those who read forms. */
 export function readForms(context: Context): Outcome<
 	{
@@ -50,10 +57,10 @@ export function readForms(context: Context): Outcome<
 	},
 	PermissionRefusal
 > {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const allowed = permitted(context, tx, "read-forms");
 		if (!allowed.ok) return allowed;
-		const rounds = allRounds(tx);
+		const rounds = roundsSeen(context, tx, now);
 		const versions = [null, ...formVersions(tx).map(({ id }) => id)];
 		return accepted({
 			forms: versions.map((id) => formShown(formOfVersion(tx, id), rounds)),
@@ -72,13 +79,20 @@ export function readForms(context: Context): Outcome<
 export function readPublishedForm(
 	context: Context,
 	input: { readonly versionId: string },
-): Outcome<FormShown & { readonly definition: Form["definition"] }, PermissionRefusal> {
-	return read(context, (tx) => {
+): Outcome<
+	FormShown & { readonly definition: Form["definition"]; readonly mayCompose: boolean },
+	PermissionRefusal
+> {
+	return read(context, (tx, now) => {
 		const allowed = permitted(context, tx, "read-forms");
 		if (!allowed.ok) return allowed;
 		const id = input.versionId === "short" ? null : input.versionId;
 		if (id !== null && !formVersionById(tx, id)) return notFound();
 		const form = formOfVersion(tx, id);
-		return accepted({ ...formShown(form, allRounds(tx)), definition: form.definition });
+		return accepted({
+			...formShown(form, roundsSeen(context, tx, now)),
+			definition: form.definition,
+			mayCompose: permitted(context, tx, "manage-forms").ok,
+		});
 	});
 }

@@ -72,6 +72,24 @@ it("is read by the office and changed by fund managers alone, and each change is
 	expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(["start-form", "change-form"]));
 });
 
+it("adds under the key of a page once, though it is sent again, and begins a form once", () => {
+	const { manager, draftId, draft } = composing();
+	const add = (label: string) =>
+		changeFormDraft(manager, {
+			draftId,
+			key: "page-1",
+			edit: { act: "add", at: ["need"], what: { of: "field", kind: "yes-no" }, values: { label } },
+		});
+	done(add("Is it new?"));
+	done(add("Is it new?"));
+	expect(draft().revision).toBe(2);
+	expect(codeOf(add("Is it old?"))).toBe("already-added");
+	const start = (title: string) => startFormDraft(manager, { formVersionId: "", title, key: "page-2" });
+	expect(done(start("Older people"))).toEqual(done(start("Older people")));
+	expect(codeOf(start("People"))).toBe("already-added");
+	expect(done(readForms(manager)).drafts).toHaveLength(2);
+});
+
 it("takes nothing away from a form that somebody else changed since", () => {
 	const { manager, fellow, draftId, draft } = composing();
 	const edit = { act: "remove", at: ["risks"] } as const;

@@ -27,7 +27,12 @@ const REQUIRED: Field = {
 
 const HINT: Field = { kind: "text", label: "Hint", hint: "What helps to answer it", most: 1000, rows: 2 };
 
-const label = (text: string, required: string): Field => ({ kind: "line", label: text, most: 200, required });
+const label = (text: string, required: string, most = 200): Field => ({
+	kind: "line",
+	label: text,
+	most,
+	required,
+});
 
 const count = (text: string): Field => ({ kind: "number", label: text, least: "0", greatest: "200" });
 
@@ -98,7 +103,7 @@ function columnFields(form: FormDefinition, kind: OwnField["field"]["kind"]): Fi
 
 const TABLE: Fields = {
 	one: {
-		...label("What is one row?", "Enter what one row is"),
+		...label("What is one row?", "Enter what one row is", 100),
 		hint: "One word or a few, such as lesson or partner meeting",
 	},
 	intro: { ...HINT, label: "What bidders read above the table", hint: "" },

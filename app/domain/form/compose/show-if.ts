@@ -50,7 +50,7 @@ function readSimple(condition: Condition, before: readonly QuestionItem[]): Reco
 	return {
 		when: "if",
 		join,
-		answers: pairs,
+		ifAnswered: pairs,
 		atLeastOf: least?.question ?? null,
 		atLeast: least?.atLeast ?? null,
 	};
@@ -82,7 +82,7 @@ export function showIfFields(form: FormDefinition, place: Place, condition: Cond
 		},
 		...(answers.length > 0
 			? {
-					answers: {
+					ifAnswered: {
 						kind: "choices" as const,
 						label: "If these are answered",
 						blank: "unmarked" as const,
@@ -128,7 +128,7 @@ export function showIfValues(
 	place: Place,
 	condition: Condition | undefined,
 ): RecordValues {
-	const none = { join: "all", answers: [], atLeastOf: null, atLeast: null };
+	const none = { join: "all", ifAnswered: [], atLeastOf: null, atLeast: null };
 	if (!condition) return { when: "always", ...none };
 	return readSimple(condition, questionsBefore(form, place)) ?? { when: "kept", ...none };
 }
@@ -141,7 +141,7 @@ export function showIfFrom(
 	if (values.when === "kept" && condition) return { showIf: condition };
 	if (values.when !== "if") return {};
 	const byQuestion = new Map<string, string[]>();
-	for (const pair of (values.answers ?? []) as readonly string[]) {
+	for (const pair of (values.ifAnswered ?? []) as readonly string[]) {
 		const [question = "", value = ""] = pair.split("=");
 		byQuestion.set(question, [...(byQuestion.get(question) ?? []), value]);
 	}

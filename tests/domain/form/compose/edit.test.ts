@@ -144,11 +144,35 @@ describe("a form is composed", () => {
 		});
 	});
 
+	it("asks a choice from answers of its own behind other choices, only if one of those is answered so", () => {
+		const values = {
+			label: "How far?",
+			answers: "Near\nFar",
+			when: "if",
+			ifAnswered: ["place=town"],
+		};
+		const form = made(add(EVERY_FIELD_FORM, ["people"], { of: "field", kind: "choice" }, values));
+		expect(itemAt(form, "people", "how-far")).toMatchObject({
+			field: { of: [{ text: "Near" }, { text: "Far" }] },
+			showIf: { question: "place", equals: "town" },
+		});
+		expect(made(change(form, ["people", "how-far"], {}))).toEqual(form);
+	});
+
+	it("offers nothing to add where a section stands alone", () => {
+		const offered = (key: string) => {
+			const found = atPlace(SHORT_FORM, [key]);
+			return found && additionsAt(SHORT_FORM, found).length;
+		};
+		expect([offered("about"), offered("costs")]).toEqual([0, 0]);
+		expect(offered("risks")).toBeGreaterThan(0);
+	});
+
 	it("asks a question only if others are answered so", () => {
 		const form = made(
 			change(EVERY_FIELD_FORM, ["people", "ready"], {
 				when: "if",
-				answers: undefined,
+				ifAnswered: undefined,
 				join: "any",
 				atLeastOf: "families",
 				atLeast: "20",
