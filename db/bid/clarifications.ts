@@ -125,7 +125,7 @@ export function updateClarificationQuestion(
 	change: Partial<
 		Pick<
 			typeof clarificationQuestion.$inferSelect,
-			"answer" | "answeredAt" | "answeredBy" | "withdrawnAt" | "revision"
+			"text" | "answer" | "answeredAt" | "answeredBy" | "withdrawnAt" | "revision"
 		>
 	>,
 ): void {

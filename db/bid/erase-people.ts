@@ -1,10 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { ERASED } from "~/domain/bid/personal";
 import { canonicalText } from "~/domain/canonical";
 import { jsonIn, storedObject } from "~/domain/stored-text";
 import type { Tx } from "../client";
 import { auditDetail, auditEntry } from "../schema/audit";
 import { bidAnswer, formRecord, measure, removedRecord, risk } from "../schema/bid";
+import { clarificationsOf, questionsOfClarification, updateClarificationQuestion } from "./clarifications";
 import { eraseParts, partsOfBid } from "./version-parts";
+
+/** The acts whose details are prose, in which a name may stand anywhere. */
+const IN_WORDS = ["ask-clarification", "answer-question"];
 
 function textsIn(value: unknown): readonly string[] {
 	if (typeof value === "string") return value === "" ? [] : [value];
@@ -18,6 +23,12 @@ const says = (words: readonly string[], json: string) =>
 		return json.includes(quoted) || json.includes(JSON.stringify(quoted).slice(1, -1));
 	});
 
+/** Words that are long enough to be looked for within others. */
+const inProse = (words: readonly string[]) => words.filter((word) => word.length > 2);
+
+const saysWithin = (words: readonly string[], json: string) =>
+	inProse(words).some((word) => json.includes(JSON.stringify(word).slice(1, -1)));
+
 /** What the versions of a bid say of people and was not erased yet: each text once, and in how many parts it stands. */
 export function peopleInVersions(tx: Tx, bidId: string) {
 	const parts = partsOfBid(tx, bidId);
@@ -28,17 +39,33 @@ export function peopleInVersions(tx: Tx, bidId: string) {
 /** The entries about a bid whose details say one of the words. */
 export function entriesThatSay(tx: Tx, bidId: string, words: readonly string[]): readonly number[] {
 	return tx
-		.select({ seq: auditEntry.seq, detail: auditDetail.detail })
+		.select({ seq: auditEntry.seq, action: auditEntry.action, detail: auditDetail.detail })
 		.from(auditEntry)
 		.innerJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
 		.where(eq(auditEntry.bidId, bidId))
 		.all()
-		.flatMap(({ seq, detail }) => (detail !== null && says(words, detail) ? [seq] : []));
+		.flatMap(({ seq, action, detail }) => {
+			const say = IN_WORDS.includes(action) ? saysWithin : says;
+			return detail !== null && say(words, detail) ? [seq] : [];
+		});
+}
+
+/** What was asked and answered in words about a bid, in which a word may stand anywhere: the one erased says so. */
+function eraseFromClarifications(tx: Tx, bidId: string, words: readonly string[]): void {
+	const longestFirst = inProse(words).toSorted((a, b) => b.length - a.length);
+	const without = (text: string) => longestFirst.reduce((kept, word) => kept.replaceAll(word, ERASED), text);
+	for (const { id } of clarificationsOf(tx, bidId))
+		for (const { question } of questionsOfClarification(tx, id)) {
+			const erased = { text: without(question.text), answer: without(question.answer) };
+			if (erased.text !== question.text || erased.answer !== question.answer)
+				updateClarificationQuestion(tx, question.id, { ...erased, revision: question.revision + 1 });
+		}
 }
 
 /** Erases the words from the versions of a bid and from what it is made of as it stands. */
 export function erasePeople(tx: Tx, bidId: string, words: readonly string[]): void {
 	eraseParts(tx, bidId);
+	eraseFromClarifications(tx, bidId, words);
 	const ofBid = { answer: eq(bidAnswer.bidId, bidId), record: eq(formRecord.bidId, bidId) };
 	for (const { question, text } of tx.select().from(bidAnswer).where(ofBid.answer).all())
 		if (words.includes(text) || (text.startsWith("{") && says(words, text)))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fill, follow, type JourneyStage, press, stage, words } from "../support/journey";
+import { lookAt } from "../support/looks";
 
 const TRANCHE = "/rounds/invest-to-save-budget-practice-copy-second-tranche-2013-14";
 
@@ -23,6 +24,11 @@ describe("a question about a scored bid, without JavaScript", () => {
 		await fill(page, { "dueAt.day": "1", "dueAt.month": "12", "dueAt.year": "2027", "dueAt.time": "17:00" });
 		await press(page, "Ask the question", `${bid}/clarifications`);
 		expect(await words(page)).toContain("Answers are due on 1 December 2027 at 5:00pm.");
+		await follow(page, "Give more time to answer", `${bid}/clarifications/extend`);
+		expect(await lookAt(page, "clarification-extend", "narrow")).toEqual([]);
+		await page.goto(`${bid}/clarifications`);
+		await follow(page, /^Withdraw this question/, /\/withdraw$/);
+		expect(await lookAt(page, "clarification-withdraw", "narrow")).toEqual([]);
 		await page.goto(TRANCHE);
 		expect(await words(page)).toContain("The office has asked about 1 bid and waits for answers: B1");
 	});
@@ -43,6 +49,7 @@ describe("a question about a scored bid, without JavaScript", () => {
 		await press(page, "Save the answer", `${bid}/clarifications`);
 		await follow(page, "Check and send the answers", `${bid}/clarifications/send`);
 		expect(await words(page)).toContain("Changed in the bid: Risks.");
+		expect(await lookAt(page, "clarification-send", "narrow")).toEqual([]);
 		await press(page, "Send the answers", `${bid}/clarifications`);
 		expect(await words(page)).toContain("Changed in the bid: Risks. Both versions are kept.");
 	});

@@ -8,6 +8,7 @@ import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { askQuestion } from "~/use-cases/bid/clarification/ask-question";
 import { withdrawQuestion } from "~/use-cases/bid/clarification/withdraw-question";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
+import { startBid } from "~/use-cases/bid/start-bid";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
@@ -178,6 +179,16 @@ function askAboutOpenRound(world: Demonstration) {
 	return { roundQuestion: asked.key };
 }
 
+/** A draft of Coventry's in the open round, in which Birmingham is a partner. */
+function inviteBirmingham(world: Demonstration, partnershipId: string) {
+	const lead = world.as(PEOPLE.otherBidder);
+	const coventry = only(world, "SELECT id FROM organisation WHERE prefix = 'C'");
+	const begun = { roundId: world.openRound(), partnershipId: coventry, title: "Joint bid" };
+	const joint = done(startBid(lead, begun)).bidId;
+	done(saveBidPartnership(lead, { bidId: joint, revision: 0, partnershipId, payee: false, amount: null }));
+	return { joint };
+}
+
 function demonstrationRecords(world: Demonstration) {
 	const assessor = personOf(world, "assessor");
 	const gap = world.bid("C2");
@@ -245,6 +256,7 @@ export async function walkWorld() {
 		line: "to-come",
 		number: "2013-015",
 	};
+	Object.assign(records, inviteBirmingham(world, records.organisation ?? ""));
 	const manager = world.as(PEOPLE.fundManager);
 	const draftOf = async (decisionId: string) => done(await readDraft(manager, decisionId));
 	const putToBoard = async () => {

@@ -3,6 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { ERASING } from "~db/audit/audit";
 import { entriesOnPerson, erasableEntries, eraseDetails } from "~db/audit/erasing";
 import { bidById } from "~db/bid/bid";
+import { openClarification } from "~db/bid/clarifications";
 import { entriesThatSay, erasePeople, peopleInVersions } from "~db/bid/erase-people";
 import type { Tx } from "~db/client";
 import { personByEmail } from "~db/people/people";
@@ -18,7 +19,7 @@ type Erased = { readonly entries: readonly number[]; readonly parts: number };
 
 const NOBODY = { parts: 0, words: [] };
 
-export type ErasingRefusal = PermissionRefusal | "reason-missing" | "nothing-to-erase";
+export type ErasingRefusal = PermissionRefusal | "reason-missing" | "nothing-to-erase" | "answers-waited-for";
 
 function entriesOf(tx: Tx, what: DetailsToErase): Outcome<readonly number[], "not-found"> {
 	if ("entries" in what) {
@@ -35,7 +36,8 @@ function entriesOf(tx: Tx, what: DetailsToErase): Outcome<readonly number[], "no
 
 /**
  * Erases what audit entries hold of before and after, or what a bid says of people, for good; an entry says so, with
- * the reason. Gives the entries and the number of parts of versions. Refuses `reason-missing` and `nothing-to-erase`.
+ * the reason. Gives the entries and the number of parts of versions. Refuses `reason-missing`,
+ * `nothing-to-erase` and a bid that the office asks about now (`answers-waited-for`).
  */
 export function eraseAuditDetails(
 	context: Context,
@@ -50,6 +52,11 @@ export function eraseAuditDetails(
 		if (!found.ok) return found;
 		const entries = erasableEntries(tx, found.value).flatMap(({ seq, erased }) => (erased ? [] : [seq]));
 		const bidId = "bidId" in input ? input.bidId : null;
+		if (bidId !== null && openClarification(tx, bidId))
+			return refused(
+				"answers-waited-for",
+				"the office waits for answers about this bid, which can change it",
+			);
 		const { parts, words } = bidId === null ? NOBODY : peopleInVersions(tx, bidId);
 		if (entries.length + parts === 0) return refused("nothing-to-erase", "there is nothing left to erase");
 		eraseDetails(context.db, tx, entries);

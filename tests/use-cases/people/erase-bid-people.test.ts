@@ -9,6 +9,12 @@ import { eraseAuditDetails } from "~/use-cases/people/erase-audit-details";
 import { verifyAll } from "~db/audit/verify-records";
 import { attachmentById } from "~db/bid/attachments";
 import { submittedBid } from "~db/bid/bid";
+import {
+	clarificationQuestionById,
+	insertClarification,
+	insertClarificationQuestion,
+	updateClarification,
+} from "~db/bid/clarifications";
 import { openDatabase } from "~db/client";
 import { fileFaults } from "~db/files";
 import { bidVersion } from "~db/schema/bid";
@@ -125,5 +131,38 @@ describe("what a submitted bid says of people", () => {
 		expect(verifyAll(world.db)).toMatchObject({ ok: true });
 		expect(attachmentById(world.db, fileId)).toMatchObject({ name: "Letter.txt", addedBy: "system" });
 		expect(await fileFaults(world.db)).toEqual([]);
+	});
+
+	it("is erased from what the office asked and was answered, once it waits for nothing", async () => {
+		const { world, stored, words, erase } = await submittedWorld();
+		const [word = ""] = words;
+		const { id: bidVersionId, bidId, submittedAt: askedAt } = stored;
+		const times = { askedAt, dueAt: askedAt };
+		insertClarification(world.db, {
+			id: "asked",
+			bidId,
+			bidVersionId,
+			returnsTo: "assessed",
+			...times,
+			state: "open",
+		});
+		insertClarificationQuestion(world.db, {
+			...{
+				id: "question",
+				clarificationId: "asked",
+				position: 0,
+				section: "risks",
+				mayChange: false,
+				askedAt,
+			},
+			...{ askedBy: stored.submittedBy, text: `Is it ${word}?`, answer: `It is ${word}, as we said.` },
+		});
+		expect(erase()).toMatchObject({ ok: false, code: "answers-waited-for" });
+		updateClarification(world.db, "asked", { state: "answered" });
+		expect(erase()).toMatchObject({ ok: true });
+		expect(clarificationQuestionById(world.db, "question")).toMatchObject({
+			text: `Is it ${ERASED}?`,
+			answer: `It is ${ERASED}, as we said.`,
+		});
 	});
 });

@@ -264,12 +264,12 @@ const CLARIFICATION_ROWS: readonly Row[] = [
 	},
 ];
 
-/** A partner of Birmingham's draft says whether it takes part: its people alone, of whom nobody walks here. */
+/** Birmingham is a partner in a draft of Coventry's: its people say whether it takes part, and the lead cannot. */
 const INVITATION_ROW: Row = {
 	route: "bids.$bidId.partnerships.$partnershipId_.invitation",
-	address: "/bids/{draft}/partnerships/{organisation}/invitation",
-	sees: {},
-	sends: { who: [], with: { takesPart: "yes" }, formless: true },
+	address: "/bids/{joint}/partnerships/{organisation}/invitation",
+	sees: { 200: ownSide },
+	sends: { who: ownSide, with: { takesPart: "yes" } },
 };
 
 /** The pages of a bid that is in: its own side, and the office that assesses it. */
