@@ -51,13 +51,16 @@ function ownerOf({ bidId, roundId, planId = "", themeId }: Address): Owner {
 	return themeId === undefined ? { planId } : { planId, themeId };
 }
 
+/** The list of a round that an address speaks of. */
+function listOfRound({ section }: Address): Outcome<FormSection> {
+	const found = ROUND_SECTIONS.find(({ key }) => key === section);
+	return found ? accepted(found) : refused("not-found", "a round has no such list");
+}
+
 /** The section of the bid's form that an address speaks of, or its only list. */
 function sectionOf(context: Context, params: Address): Outcome<FormSection> {
 	const { bidId, roundId, themeId, section = "" } = params;
-	if (roundId !== undefined) {
-		const found = ROUND_SECTIONS.find(({ key }) => key === section);
-		return found ? accepted(found) : refused("not-found", "a round has no such list");
-	}
+	if (roundId !== undefined) return listOfRound(params);
 	if (bidId === undefined) return accepted(themeId === undefined ? THEMES : OBJECTIVES);
 	return readFormSection(context, { bidId, section });
 }
@@ -97,6 +100,8 @@ export function recordsGuard(context: Context, params: Address): Outcome<Records
 
 /** What a page of records begins with: who asks, and what its guard gives. */
 export function recordsOfPage(args: Args) {
+	// An address that no page has is found by nobody, signed in or not.
+	if (args.params.roundId !== undefined) valueOrPage(listOfRound(args.params));
 	const context = signedInContextFor(args);
 	return { context, ...valueOrPage(recordsGuard(context, args.params)) };
 }

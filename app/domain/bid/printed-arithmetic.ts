@@ -1,7 +1,13 @@
 import { type Pence, pence } from "../money";
 
 /** A number as it is printed, in millionths; its unit is the place of its last printed digit. */
-type Printed = { readonly value: bigint; readonly step: bigint; readonly unit: "£" | "%" | "" };
+type Printed = {
+	readonly value: bigint;
+	readonly step: bigint;
+	readonly unit: "£" | "%" | "";
+	/** Whether a letter or a word says thousands, millions or billions. */
+	readonly isSized: boolean;
+};
 
 /** A calculation printed in words, whose result is another than it gives. */
 export type PrintedFault = {
@@ -28,7 +34,10 @@ const NUMBER_WORDS = [
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
-const NUMBER = `(?:£ ?)?(?:${DIGITS})(?: ?(?:k|thousand|million|m|billion|bn)(?![a-z]))?(?: ?%)?`;
+const SIZE = "(?:k|thousand|million|m|billion|bn)";
+// A number that is followed by more of itself is not taken in part.
+const WHOLE = `(?![\\d%]|[.,]\\d| ?${SIZE}\\b)`;
+const NUMBER = `(?:£ ?)?(?:${DIGITS})(?: ?${SIZE}(?![a-z]))?(?: ?%)?`;
 const TIMES = " ?[×x*] ?";
 const TERM = `(?:${NUMBER})(?:${TIMES}(?:${NUMBER})){0,5}`;
 const PLUS = String.raw` ?(?:\+|,? plus|,? and(?: a further| another)?) ?`;
@@ -41,7 +50,7 @@ const SUM = new RegExp(
 	"gi",
 );
 const AT_EACH = new RegExp(
-	String.raw`(?<![\d.,/-])(${DIGITS}|${NUMBER_WORDS.join("|")})(?: [a-z-]+){1,3} at (£ ?(?:${DIGITS}))(?: each)?(?:${RESULT_IS}| ?\()(£ ?(?:${DIGITS}))`,
+	String.raw`(?<![\d.,/-])(${DIGITS}|${NUMBER_WORDS.join("|")})(?: [a-z-]+){1,3} at (£ ?(?:${DIGITS}))(?: each)?(?:${RESULT_IS}(${NUMBER})| ?\((${NUMBER})(?: in (?:all|total))?\))`,
 	"gi",
 );
 const PART_OF = new RegExp(
@@ -59,6 +68,7 @@ function printed(text: string): Printed {
 		value: BigInt(`${whole}${places}`) * shift * by,
 		step: shift * by,
 		unit: pounds ? "£" : percent ? "%" : "",
+		isSized: by > 1n,
 	};
 }
 
@@ -83,6 +93,8 @@ function splitAt(text: string, between: string): readonly string[] {
 function workedOut(expression: string): { readonly value: bigint; readonly unit: Printed["unit"] } | null {
 	const terms = splitAt(expression, PLUS).map((term) => splitAt(term, TIMES).map(printed));
 	if (terms.length === 1 && (terms[0]?.length ?? 0) < 2) return null;
+	// "5m x 3m" is of metres.
+	if (terms.some((factors) => factors.filter(({ isSized }) => isSized).length > 1)) return null;
 	const units = terms.map((factors) => factors.find(({ unit }) => unit !== "")?.unit ?? "");
 	const [unit = ""] = units;
 	if (units.some((each) => each !== unit)) return null;
@@ -102,14 +114,19 @@ function sums(text: string): readonly PrintedFault[] {
 	return [...text.matchAll(SUM)].flatMap(([said, expression = "", printedResult = ""]) => {
 		const result = printed(printedResult);
 		const gives = workedOut(expression);
-		if (!gives || (gives.unit !== result.unit && gives.unit !== "" && result.unit !== "")) return [];
+		if (!gives) return [];
+		// "Wards 3 and 4 total 12,000 residents" and "in 2014 and 2015 total £5,000" are no sums.
+		if (gives.unit === "" && /\band\b/i.test(expression)) return [];
+		const isOfOneUnit = gives.unit === result.unit;
+		if (!isOfOneUnit && !(said.includes("=") && (gives.unit === "" || result.unit === ""))) return [];
 		return faultOf(said, gives.value, result, result.step);
 	});
 }
 
 function products(text: string): readonly PrintedFault[] {
-	return [...text.matchAll(AT_EACH)].flatMap(([said, count = "", each = "", printedResult = ""]) => {
-		const result = printed(printedResult);
+	return [...text.matchAll(AT_EACH)].flatMap(([said, count = "", each = "", after, within = ""]) => {
+		const result = printed(after ?? within);
+		if (result.unit !== "£") return [];
 		return faultOf(said, (counted(count) * printed(each).value) / MILLIONTHS, result, result.step);
 	});
 }
@@ -122,8 +139,12 @@ function roundedTo({ value, step }: Printed): bigint {
 }
 
 function parts(text: string): readonly PrintedFault[] {
-	return [...text.matchAll(PART_OF)].flatMap(([said, from = "", to, base = "", low = "", high]) => {
+	return [...text.matchAll(PART_OF)].flatMap((match) => {
+		const [said, from = "", to, base = "", low = "", high] = match;
 		const [of, first] = [printed(base), printed(low)];
+		const isCount = of.unit === "" && / (?:are|or|saves|saving) [^(]*$/.test(said);
+		const isBegun = said.includes("(") && !text.startsWith(")", match.index + said.length);
+		if (isCount || isBegun) return [];
 		if (first.unit === "%" || of.unit === "%" || of.unit !== first.unit) return [];
 		const share = (percent: string) => (printed(percent).value * of.value) / (100n * MILLIONTHS);
 		const ends = [share(from), share(to ?? from)] as const;
@@ -152,7 +173,7 @@ export function printedFaults(text: string): readonly PrintedFault[] {
 }
 
 const TOTAL = new RegExp(
-	String.raw`\b(?:grand |overall )?total(?: cost| costs| saving| savings| spend| amount)?(?: is| are| of| comes? to|:| =)? ?(£ ?(?:${DIGITS})(?: ?(?:k|thousand|million|m|billion|bn)(?![a-z]))?)(?! (?:a|per|each) )`,
+	String.raw`\b(?:grand |overall )?total(?: cost| costs| saving| savings| spend| amount)?(?: is| are| of| comes? to|:| =)? ?(£ ?(?:${DIGITS})(?: ?${SIZE}(?![a-z]))?)(?!\d|[.,]\d| ?${SIZE}\b| (?:a|per|each) )`,
 	"gi",
 );
 
@@ -167,7 +188,7 @@ export function printedTotals(
 }
 
 const OF_EACH = new RegExp(
-	String.raw`(?<![\d.,/-])(${DIGITS}|${NUMBER_WORDS.join("|")})(?: [a-z-]+){1,3}?(?: of (${DIGITS}|${NUMBER_WORDS.join("|")})(?: [a-z-]+){1,2}?)?,? at (£ ?(?:${DIGITS}))(?! ?(?:k|m|million|thousand|bn)\b)`,
+	String.raw`(?<![\d.,/-]|\b(?:grade|band|level|scale|point|year|phase|stage|tier|type) )(${DIGITS}|${NUMBER_WORDS.join("|")})((?: [a-z-]+){1,3}?(?: of (${DIGITS}|${NUMBER_WORDS.join("|")})(?: [a-z-]+){1,2}?)?),? at (£ ?(?:${DIGITS}))${WHOLE}(?: (?:an?|per) ([a-z]+))?`,
 	"i",
 );
 
@@ -176,15 +197,24 @@ function counted(text: string): bigint {
 	return word < 0 ? printed(text).value : BigInt(word + 1) * MILLIONTHS;
 }
 
-/** What a text's "6 sessions of 2 hours at £52 an hour" comes to, in pence; null where it says no such thing. */
+/** Whether a line's words say more than so many at so much: on-costs, years, another number. */
+const SAYS_MORE = new RegExp(String.raw`\d|\+|\b(?:plus|${NUMBER_WORDS.join("|")})\b`, "i");
+
+/** What a text's "6 sessions of 2 hours at £52 an hour" comes to, in pence; null where it says no such thing, or more. */
 export function calculationIn(text: string): Pence | null {
-	const [, count = "", each, price = ""] = OF_EACH.exec(text.replace(/\s+/g, " ")) ?? [];
-	if (price === "") return null;
+	const plain = text.replace(/\s+/g, " ");
+	const [said = "", count = "", things = "", each, price = "", per = ""] = OF_EACH.exec(plain) ?? [];
+	if (price === "" || SAYS_MORE.test(plain.replace(said, "").replace(/\([^)]*\)/g, ""))) return null;
+	const isOfThese = things.split(" ").some((word) => word.toLowerCase().startsWith(per.toLowerCase()));
+	if (per !== "" && !(isOfThese && things.trim() !== "")) return null;
 	const times = (counted(count) * (each === undefined ? MILLIONTHS : counted(each))) / MILLIONTHS;
 	return pence((times * printed(price).value) / MILLIONTHS / 10_000n);
 }
 
-const RANGE = new RegExp(`(£ ?(?:${DIGITS})) ?(?:to|–|-) ?(£? ?(?:${DIGITS}))(?! ?(?:k|m|million|%))`, "i");
+const RANGE = new RegExp(
+	`(£ ?(?:${DIGITS}))${WHOLE} ?(?:to|–|-) ?(£ ?(?:${DIGITS})|(?:\\d{1,3},\\d{3}))${WHOLE}`,
+	"i",
+);
 
 /** The first range of pounds that a text gives, in pence; null where it gives none. */
 export function poundsRangeIn(text: string): { readonly from: Pence; readonly to: Pence } | null {

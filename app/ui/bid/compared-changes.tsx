@@ -12,7 +12,7 @@ const HOW = { added: "Added", removed: "Removed", changed: "Changed" } as const;
 function pointInWords({ what, about, by, at, version }: HistoryPoint): string {
 	const said =
 		version === null ? `${what}${about === "" ? "" : `: ${about}`}` : `Version ${version}, submitted`;
-	return `${formatInstant(at)}: ${said}${by === null ? "" : `, ${by}`}`;
+	return `${said}${by === null ? "" : `, ${by}`}, ${formatInstant(at)}`;
 }
 
 /** The two points that are compared: submitted versions first, then every act, the newest first. */

@@ -39,20 +39,42 @@ const SHORT = 4;
 /** So is a text of which less than this part stands in the other. */
 const LEAST_KEPT = 0.4;
 
-/** What became of a text, word by word; of a list of lines, line by line; whole, where next to nothing was kept. */
-export function comparedTexts(before: string, after: string): readonly Piece[] {
+/** Words and spaces that may come and go in a text, and their squares in all texts of a page: that long it takes. */
+const MOST_EDITS = 1_200;
+const MOST_WORK = 3_000_000;
+
+/**
+ * Compares texts for one page: word by word, lists line by line; one shown whole for the other where next to nothing was
+ * kept, and where finding out would take long.
+ */
+export function textsComparer(): (before: string, after: string) => readonly Piece[] {
+	let work = MOST_WORK;
+	return (before, after) => {
+		const maxEditLength = Math.min(MOST_EDITS, Math.floor(Math.sqrt(work)));
+		const { pieces, edits } = comparedTexts(before, after, maxEditLength);
+		work -= edits * edits;
+		return pieces;
+	};
+}
+
+/** The pieces of two texts, and how many words and spaces came and went to find them: at most so many. */
+function comparedTexts(before: string, after: string, maxEditLength: number) {
 	const piece = (is: Piece["is"], text: string): readonly Piece[] => (text === "" ? [] : [{ is, text }]);
 	const whole = [...piece("removed", before), ...piece("added", after)];
-	if ([before, after].some((text) => text.split(/\s+/).length <= SHORT)) return whole;
+	if ([before, after].some((text) => text.split(/\s+/).length <= SHORT)) return { pieces: whole, edits: 0 };
 	const isList = [before, after].every((text) => text.includes("\n"));
-	const parts = (isList ? diffLines(before, after) : diffWordsWithSpace(before, after)).map(
+	const most = { maxEditLength };
+	const found = isList ? diffLines(before, after, most) : diffWordsWithSpace(before, after, most);
+	if (!found) return { pieces: whole, edits: maxEditLength };
+	const parts = found.map(
 		({ added, removed, value: text }): Piece => ({
 			is: added ? "added" : removed ? "removed" : "kept",
 			text,
 		}),
 	);
+	const edits = found.reduce((sum, { added, removed, count }) => (added || removed ? sum + count : sum), 0);
 	const kept = parts.reduce((sum, { is, text }) => (is === "kept" ? sum + text.length : sum), 0);
-	return kept < LEAST_KEPT * Math.min(before.length, after.length) ? whole : parts;
+	return { pieces: kept < LEAST_KEPT * Math.min(before.length, after.length) ? whole : parts, edits };
 }
 
 /** Where a comparison begins and ends unless a person chooses: since the last submission, or between the last two. */
@@ -85,9 +107,10 @@ export function readChanges(
 		const usual = usualPoints(points);
 		const asked = [known(input.from) ? input.from : null, known(input.to) ? input.to : null] as const;
 		const [from, to] = [asked[0] ?? usual[0], asked[1] ?? usual[1]].sort((a, b) => a - b);
+		const compared = textsComparer();
 		const records = changesBetween(history, from ?? 0, to ?? 0).map(({ fields, ...record }) => ({
 			...record,
-			fields: fields.map(({ field, before, after }) => ({ field, pieces: comparedTexts(before, after) })),
+			fields: fields.map(({ field, before, after }) => ({ field, pieces: compared(before, after) })),
 		}));
 		return accepted({ bid: bid.value, points, from: from ?? 0, to: to ?? 0, records });
 	});

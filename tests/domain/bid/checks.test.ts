@@ -171,7 +171,13 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 			{ key: "what", label: "What" },
 			{ key: "amount", label },
 		],
-		rows: [{ title: what, values: { what, amount: value }, words: {} }],
+		rows: [
+			{
+				title: what,
+				values: { what, amount: value },
+				words: value.includes(".") ? { amount: `£${value}` } : {},
+			},
+		],
 	});
 
 	it("amounts-differ: one thing at £10,000 among the costs and at £17,000 in another table", () => {
@@ -184,6 +190,7 @@ describe("the checks of a bid say, by name, what people missed in real bids", ()
 			"“Legal advice” is £17,000.00 here and £10,000.00 among the cost lines.",
 		]);
 		expect(found("amounts-differ", beside("10000.00"))).toEqual([]);
+		expect(found("amounts-differ", beside("3"))).toEqual([]);
 	});
 
 	it("thousands-doubtful: a table headed £k over pounds", () => {

@@ -33,6 +33,14 @@ describe("a calculation printed in words", () => {
 		"between 2013 and 2015 costs fell by 8%",
 		"Open 9 to 5, 7 days a week; 300 homes in 4 wards, £40,000 in all",
 		"£145,000 and £100,000 for 2 years",
+		"In 2014 and 2015 total £5,000 was spent; years 1 and 2 total £40,000",
+		"Wards 3 and 4 total 12,000 residents",
+		"A room of 5m x 3m = 15m",
+		"12 sessions at £40 (£50 with VAT)",
+		"two posts at £35,000 each = £70k",
+		"25% of 400 young people are 16 to 24",
+		"60% of 500 offenders (150 of whom are women)",
+		"£10 and £20, in total 500 vouchers",
 	])("is left alone where it does, or where there is none: %s", (text) => {
 		expect(gives(text)).toEqual([]);
 	});
@@ -72,12 +80,25 @@ describe("a calculation printed in words", () => {
 it("what so many at so much come to, and a range of pounds, are read from a line's words", () => {
 	expect(calculationIn("Interpreter: 6 sessions of 2 hours at £52 an hour")).toBe(pence(62_400));
 	expect(calculationIn("Two officers at £31,500.50")).toBe(pence(6_300_100));
-	expect(calculationIn("Rent at £400 a month")).toBeNull();
+	for (const other of [
+		"Rent at £400 a month",
+		"Grade 5 officer at £35,000",
+		"2 hours a week for 40 weeks at £30",
+		"2 officers at £30,000 for 3 years",
+		"2 officers at £30,000 plus on-costs",
+		"2 officers at £35k",
+		"2 officers at £1.2m",
+		"5 officers at £30 per hour",
+	])
+		expect(calculationIn(other)).toBeNull();
 	expect(poundsRangeIn("Pilot, put at £25,000 to £30,000")).toEqual({
 		from: pence(2_500_000),
 		to: pence(3_000_000),
 	});
-	expect(poundsRangeIn("From 9 to 5")).toBeNull();
+	for (const other of ["From 9 to 5", "£10 to £20k", "£1,000 to £1.5m", "£5 to 10 families"])
+		expect(poundsRangeIn(other)).toBeNull();
+	for (const yearly of ["total £500 a month", "total of £5k a year"])
+		expect(printedTotals(yearly)).toEqual([]);
 	expect(printedTotals("Total cost: £9m over five years")).toEqual([
 		{ said: "Total cost: £9m", amount: 900_000_000n, slack: 50_000_000n },
 	]);

@@ -42,6 +42,17 @@ describe("the criteria of a planned round", () => {
 		]);
 	});
 
+	it("are the only lists of a round, with its award categories: others are found by nobody, signed in or not", async () => {
+		const { world, roundId } = criteriaPages();
+		const office = world.person("fund-manager", world.organisation("office"));
+		for (const who of [null, office])
+			for (const section of ["nothing", "categorie"])
+				expect(
+					(await answered(() => list.loader(routeArgs(world, who, "/", { params: { roundId, section } }))))
+						.status,
+				).toBe(404);
+	});
+
 	it("are removed with what comes next, and come back with their points and in their place", async () => {
 		const { args, first, kept } = criteriaPages();
 		const before = kept().map(({ title, descriptors }) => [title, descriptors]);

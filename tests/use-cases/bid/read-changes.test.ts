@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holder } from "~/demo/stage";
-import { comparedTexts, readChanges } from "~/use-cases/bid/read-changes";
+import { readChanges, textsComparer } from "~/use-cases/bid/read-changes";
 import { bid } from "~db/schema/bid";
 import { done } from "../../support/bid-builders";
 import { demonstration } from "../../support/demonstration";
 
+const comparedTexts = (before: string, after: string) => textsComparer()(before, after);
 const joined = (pieces: ReturnType<typeof comparedTexts>, without: "added" | "removed") =>
 	pieces.flatMap(({ is, text }) => (is === without ? [] : [text])).join("");
 
@@ -32,6 +33,24 @@ describe("two texts", () => {
 			{ is: "added", text: "2028-29: £2.00" },
 		]);
 	});
+
+	it("are shown whole where they have next to nothing in common, and take little time however long they are", () => {
+		const words = (seed: number) =>
+			Array.from({ length: 12_000 }, (_, place) => `w${(place * seed) % 3_001}`).join(" ");
+		const [before, after] = [words(7), words(1_009)];
+		const compared = textsComparer();
+		for (let field = 0; field < 20; field += 1)
+			expect(compared(before, after)).toEqual([
+				{ is: "removed", text: before },
+				{ is: "added", text: after },
+			]);
+		const [first = "", ...rest] = before.split(" ");
+		expect(textsComparer()(before, ["new", ...rest].join(" "))).toMatchObject([
+			{ is: "removed", text: first },
+			{ is: "added", text: "new" },
+			{ is: "kept" },
+		]);
+	}, 10_000);
 
 	it("can both be read back whole from what is shown", () => {
 		const text = fc.stringMatching(/^[a-z £0-9,.\n]{0,60}$/);

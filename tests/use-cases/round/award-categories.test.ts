@@ -112,7 +112,7 @@ describe("a bid of a round with award categories", () => {
 		]);
 		done(names(large));
 		expect(outside()).toEqual([]);
-		const reduced = (amount: number, categoryId: string) =>
+		const reduced = (amount: number, categoryId: string | null) =>
 			addRecord(bidder, REDUCED_VERSION, {
 				bidId,
 				values: { amount: pounds(amount), dropped: "Half of it", interventions: null, categoryId },
@@ -120,9 +120,11 @@ describe("a bid of a round with award categories", () => {
 		expect(codeOf(reduced(40_000, "nothing"))).toBe("reference-unknown");
 		done(reduced(40_000, pilot));
 		expect(outside()).toEqual([]);
+		done(reduced(30_000, null));
 		done(reduced(50_000.5, large));
 		expect(outside()).toEqual([
 			"The reduced version of £50,000.50 is outside its award category: Large project, £50,001.00 to £150,000.00.",
+			"The reduced version of £30,000.00 is outside its award category: Large project, £50,001.00 to £150,000.00.",
 		]);
 	});
 

@@ -1,24 +1,28 @@
 import { RECORD_KINDS } from "../../form/kinds";
 import { formatPounds, type Pence } from "../../money";
 import { plainName } from "../../table/names";
-import { amountIn, type Check, quoted, rowsOfTable } from "./check";
+import { amountIn, type Check, quoted } from "./check";
 
 /** The same thing at one amount among the costs and at another in a table of the form's own. */
 export const amountsDiffer: Check = (content) => {
 	const { tables = [] } = content;
-	const lines = content.interventions.flatMap(({ costLines }) => costLines);
+	const lines = new Map(
+		content.interventions.flatMap(({ costLines }) =>
+			costLines.map((line) => [plainName(line.description), line] as const),
+		),
+	);
 	const kinds = RECORD_KINDS.map(({ key }) => key);
 	const own = tables.filter(({ key, beside }) => beside === undefined && !kinds.includes(key));
-	return own.flatMap(({ key, section, fields }) =>
-		rowsOfTable(content, key).flatMap((row) => {
+	return own.flatMap(({ section, fields, rows }) =>
+		rows.flatMap(({ values: row, words }) => {
 			const amounts = fields.flatMap((field) => {
-				const amount = amountIn(row[field.key]);
+				const amount = words[field.key]?.startsWith("£") ? amountIn(row[field.key]) : null;
 				return amount === null ? [] : [amount];
 			});
 			const names = Object.values(row).flatMap((value) =>
 				typeof value === "string" && amountIn(value) === null ? [plainName(value)] : [],
 			);
-			const line = lines.find(({ description }) => names.includes(plainName(description)));
+			const line = names.flatMap((name) => lines.get(name) ?? [])[0];
 			if (!line || amounts.length === 0) return [];
 			const known: readonly (Pence | null | undefined)[] = [
 				line.amount,

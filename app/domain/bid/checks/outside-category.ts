@@ -3,7 +3,7 @@ import { type AwardCategory, categoryInWords, isWithin } from "../../round/award
 import { askedOf } from "../read-content";
 import type { Check, Found } from "./check";
 
-/** What is asked, or a reduced version, is not within the category of award that it names. */
+/** What is asked, or a reduced version, is not within its category of award: its own, or else the bid's. */
 export const outsideCategory: Check = (content) => {
 	const outside = (
 		amount: Pence | null,
@@ -22,7 +22,7 @@ export const outsideCategory: Check = (content) => {
 				];
 	return [
 		...outside(askedOf(content), content.category, "interventions", "The amount asked"),
-		...content.reducedVersions.flatMap(({ amount, category }) =>
+		...content.reducedVersions.flatMap(({ amount, category = content.category }) =>
 			outside(amount, category, "reduced", "The reduced version"),
 		),
 	];
