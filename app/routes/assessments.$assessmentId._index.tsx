@@ -46,7 +46,7 @@ const STATES: Readonly<Record<CriterionGiven["progress"], { words: string; colou
 
 export default function Assessment() {
 	const shown = useLoaderData<typeof loader>() as Shown;
-	const { assessmentId, bid, criteria, open, reopenedReason } = shown;
+	const { assessmentId, bid, beside, criteria, open, reopenedReason } = shown;
 	const kept = keptOn(useLocation().search);
 	const done = criteria.filter(({ progress }) => progress === "done").length;
 	return (
@@ -108,7 +108,7 @@ export default function Assessment() {
 			) : (
 				<PointsTable caption="Your scores and reasons" rows={criteria} />
 			)}
-			<Findings content={bid.content} headingId="figures" />
+			<Findings content={bid.content} beside={beside} headingId="figures" />
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/bids/${bid.id}`}>
 					Read the whole bid

@@ -34,13 +34,14 @@ export const handle: PageHandle<Page> = {
 
 function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-	const { assessmentId, round, bid, open, changed, criteria } = shown;
+	const { assessmentId, round, bid, beside, open, changed, criteria } = shown;
 	const criterion = criteria[place - 1];
 	if (!criterion) return undefined;
 	return {
 		round,
 		assessmentId,
 		bid,
+		beside,
 		criterion,
 		open,
 		changed,
@@ -120,7 +121,7 @@ function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 }
 
 export default function ScoreCriterion() {
-	const { assessmentId, bid, changed, criterion, number, count, values } = useLoaderData<
+	const { assessmentId, bid, beside, changed, criterion, number, count, values } = useLoaderData<
 		typeof loader
 	>() as Page;
 	const refused = useActionData<typeof action>();
@@ -137,9 +138,9 @@ export default function ScoreCriterion() {
 			<Beside
 				reading={
 					<>
-						{aboutMoney ? <Findings content={bid.content} headingId="figures" /> : null}
+						{aboutMoney ? <Findings content={bid.content} beside={beside} headingId="figures" /> : null}
 						<BidReading content={bid.content} withoutContact first={criterion.sections} />
-						{aboutMoney ? null : <Findings content={bid.content} headingId="figures" />}
+						{aboutMoney ? null : <Findings content={bid.content} beside={beside} headingId="figures" />}
 					</>
 				}
 			>

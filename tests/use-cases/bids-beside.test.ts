@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { readBidEligibility } from "~/use-cases/assessment/read-bid-eligibility";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { addRecord } from "~/use-cases/form/add-record";
+import { assessingWorld } from "../support/assessment-builders";
 import { bidWorld, CLOSES, done, draftBid } from "../support/bid-builders";
 import { funding, pounds } from "../support/bid-record-builders";
 
@@ -56,5 +58,22 @@ describe("what two bids of a partnership count both", () => {
 		const reference = submit(second);
 		clock.set(CLOSES);
 		expect(said()).toEqual([SAME(reference)]);
+	});
+
+	it("is said to an assessor of both bids alone, on the assessment", () => {
+		const same = { description: "Project officer", amount: pounds(15_000) };
+		const { as, assessors, bids, eligible, assigned } = assessingWorld({
+			linesOf: (title) => (title === "Mediation service" ? [] : [same]),
+		});
+		eligible(bids.c1, bids.c2);
+		const [ann, bob] = assessors;
+		const [ofBoth = "", ofOne = ""] = assigned(bids.c1, ann, bob);
+		assigned(bids.c2, ann);
+		const said = (personId: string, assessmentId: string) =>
+			done(readAssessment(as(personId), { assessmentId })).beside.map(({ words }) => words);
+		expect(said(ann, ofBoth)).toEqual([
+			"“Project officer” of £15,000.00 is also in C2. Check that the same cost is not asked for twice.",
+		]);
+		expect(said(bob, ofOne)).toEqual([]);
 	});
 });

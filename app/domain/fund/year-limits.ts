@@ -15,9 +15,13 @@ export function inYear(amounts: readonly (ByYear | null)[], year: string): Pence
 	return pence(amounts.reduce<bigint>((sum, years) => sum + (years?.get(year) ?? 0n), 0n));
 }
 
-/** The first financial year in which amounts come to more than its limit; null where they fit in every year. */
-export function firstYearOver(amounts: readonly (ByYear | null)[], limits: ByYear): YearOver | null {
-	const years = [...new Set(amounts.flatMap((each) => [...(each?.keys() ?? [])]))].sort();
+/** The first financial year, of those that `counts`, in which amounts come to more than its limit; null: they fit. */
+export function firstYearOver(
+	amounts: readonly (ByYear | null)[],
+	limits: ByYear,
+	counts: (year: string) => boolean = () => true,
+): YearOver | null {
+	const years = [...new Set(amounts.flatMap((each) => [...(each?.keys() ?? [])]))].filter(counts).sort();
 	for (const year of years) {
 		const total = inYear(amounts, year);
 		const available = limits.get(year) ?? pence(0);

@@ -1,6 +1,8 @@
 import { criterionScore, placesOf, scoreAt } from "~/domain/assessment/criterion-score";
 import { exactTotal, toHundredths } from "~/domain/assessment/total";
 import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
+import { checkedBeside } from "~/domain/bid/checks";
+import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
 import { type SectionKey, sectionTitles } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -19,6 +21,7 @@ import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { roundById } from "~db/round/round";
 import { sectionsChanged } from "../bid/clarification/read-sections-changed";
+import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, read } from "../context";
 import { ownAssessment } from "./read-assessment-to-score";
 import { criterionRevision } from "./read-criterion-revision";
@@ -53,6 +56,8 @@ export type AssessmentShown = {
 	readonly changed: readonly { readonly section: SectionKey; readonly title: string }[];
 	readonly round: { readonly id: string; readonly title: string };
 	readonly bid: { readonly id: string; readonly reference: string; readonly content: BidContent };
+	/** What stands in other bids of its partnerships too, as far as this person may read them. */
+	readonly beside: readonly Pick<Found, "kind" | "words">[];
 	readonly criteria: readonly CriterionGiven[];
 	/** The actor's own total, hundredths of a point; null until every criterion has points. */
 	readonly ownTotalHundredths: number | null;
@@ -103,6 +108,7 @@ export function readAssessment(
 			changed: stale.size > 0 ? changedSince(tx, row) : [],
 			round: { id: round.id, title: round.title },
 			bid: { id: bid.bidId, reference: bid.reference, content: bid.content },
+			beside: checkedBeside(bid.content, bidsBeside(context, tx, bid.bidId, bid.content)),
 			criteria: criteria.map(({ perTheme, ...criterion }): CriterionGiven => {
 				const places = placesOf({ ...criterion, perTheme }, themes);
 				return {

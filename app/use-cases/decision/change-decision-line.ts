@@ -83,10 +83,9 @@ function yearOver({ lines, roundYears }: DraftState, line: Line, decided: Pence)
 	if (roundYears === null) return null;
 	const others = lines.flatMap((each) => (each.id === line.id ? [] : [each.years]));
 	const years = yearsAt(line.options, decided);
-	const over = firstYearOver([...others, years], roundYears);
 	// What does not take more of a year than it did is no reason to keep a mended line from being saved.
-	const takesMore = over && (years?.get(over.year) ?? 0n) > (line.years?.get(over.year) ?? 0n);
-	return takesMore ? over : null;
+	const takesMore = (year: string) => (years?.get(year) ?? 0n) > (line.years?.get(year) ?? 0n);
+	return firstYearOver([...others, years], roundYears, takesMore);
 }
 
 /** The text that nobody has touched yet, as it reads with the new amount. */
