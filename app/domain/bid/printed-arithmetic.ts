@@ -200,7 +200,7 @@ function counted(text: string): bigint {
 /** Whether a line's words say more than so many at so much: on-costs, years, another number. */
 const SAYS_MORE = new RegExp(String.raw`\d|\+|\b(?:plus|${NUMBER_WORDS.join("|")})\b`, "i");
 
-/** What a text's "6 sessions of 2 hours at £52 an hour" comes to, in pence; null where it says no such thing, or more. */
+/** What a text's "6 sessions of 2 hours at £52 an hour" comes to, in pence; null for others and for more. */
 export function calculationIn(text: string): Pence | null {
 	const plain = text.replace(/\s+/g, " ");
 	const [said = "", count = "", things = "", each, price = "", per = ""] = OF_EACH.exec(plain) ?? [];

@@ -44,8 +44,8 @@ const MOST_EDITS = 1_200;
 const MOST_WORK = 3_000_000;
 
 /**
- * Compares texts for one page: word by word, lists line by line; one shown whole for the other where next to nothing was
- * kept, and where finding out would take long.
+ * Compares texts for one page: word by word, lists line by line; one is shown whole for the other where next to
+ * nothing was kept, and where finding out would take long.
  */
 export function textsComparer(): (before: string, after: string) => readonly Piece[] {
 	let work = MOST_WORK;
