@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
-import { provided } from "~/domain/outcome";
+import { accepted, provided, refused } from "~/domain/outcome";
 import { LONGEST_ROUND_QUESTION } from "~/domain/round/questions";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { roundQuestionForm } from "~/forms/round/questions";
@@ -27,9 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
+	possible: ({ page }) => (page.mayAsk ? accepted(page) : refused("not-open", "the round takes no questions now")),
 	schema: roundQuestionForm,
 	messages: {
-		"questions-over": "The round takes no questions any more",
+		"not-open": "The round takes no questions any more",
 		"question-missing": "Enter your question",
 		"question-too-long": "The question is too long",
 		"too-many-questions": "Many of your questions wait for an answer already. Wait for those first",

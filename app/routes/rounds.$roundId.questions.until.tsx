@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted, refused } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { dateTimeValues } from "~/forms/dates";
 import { questionsUntilForm } from "~/forms/round/questions";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
+	possible: ({ page }) => (page.maySetUntil ? accepted(page) : refused("not-open", "bidding is over")),
 	schema: questionsUntilForm,
 	messages: {
 		"not-open": "Bidding is over, so the round takes no questions",

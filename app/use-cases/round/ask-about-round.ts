@@ -9,14 +9,14 @@ import { ownPartnershipsIn } from "./read-round-view";
 
 export type AskAboutRoundRefusal =
 	| PermissionRefusal
-	| "questions-over"
+	| "not-open"
 	| "question-missing"
 	| "question-too-long"
 	| "too-many-questions";
 
 /**
  * Asks the office a question about a round, for somebody of a partnership that may bid in it. Under the same key it is
- * asked once. Refuses a round that takes no questions now (`questions-over`), and more than wait already.
+ * asked once. Refuses a round that takes no questions now (`not-open`), and more than wait already.
  */
 export function askAboutRound(
 	context: Context,
@@ -33,7 +33,7 @@ export function askAboutRound(
 		const id = input.key ?? context.ids.next();
 		const asked = roundQuestionById(tx, id);
 		if (asked) return asked.askedBy === personId ? accepted(null) : notFound();
-		if (!takesQuestions(round, now)) return refused("questions-over", "the round takes no questions now");
+		if (!takesQuestions(round, now)) return refused("not-open", "the round takes no questions now");
 		const text = input.text.trim();
 		if (text === "") return refused("question-missing", "nothing is asked", { path: "text" });
 		if (text.length > LONGEST_ROUND_QUESTION)

@@ -81,6 +81,6 @@ it("is taken until the date that the round sets, or its closing", () => {
 	clock.set("2026-05-20T15:59:59.999Z");
 	expect(codeOf(ask())).toBe("accepted");
 	clock.set(CLOSING_HOUR);
-	expect(codeOf(ask("late"))).toBe("questions-over");
+	expect(codeOf(ask("late"))).toBe("not-open");
 	expect(publicly().until).toBe(null);
 });

@@ -44,7 +44,9 @@ export function AppraisalGlance({ appraisal, view = FIRST_VIEW }: Props) {
 					{
 						label: "Pays for itself after",
 						value: paybackFigure(figures.payback, years),
-						note: high ? `At best ${paybackFigure(high.payback, years)}` : `Counted from ${years[0]}, which is year 0`,
+						note: high
+							? `At best ${paybackFigure(high.payback, years)}`
+							: `Counted from ${years[0]}, which is year 0`,
 						...(figures.payback.kind === "paid-back" ? {} : { tone: "problem" as const }),
 					},
 					{
