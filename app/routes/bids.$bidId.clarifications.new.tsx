@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidAllows } from "~/bid-allows";
 import { LONGEST_QUESTION } from "~/domain/bid/clarification";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { formatInstant } from "~/domain/london-time";
 import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -62,6 +63,7 @@ export const action = formAction({
 export default function AskAboutBid() {
 	const { bid, dueAt, key, sections } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const interventions = sections.find(({ key }) => key === INTERVENTION.section)?.title ?? "Interventions";
 	return (
 		<FormPage
 			schema={dueAt === null ? firstQuestionForm : furtherQuestionForm}
@@ -101,7 +103,7 @@ export default function AskAboutBid() {
 					{
 						value: "yes",
 						text: "They can change this section to answer",
-						hint: "Scores that the section bears on must then be confirmed. Otherwise they answer in words only.",
+						hint: `Scores that the section bears on must then be confirmed. If it is “${interventions}”, the amount asked can then rise. Otherwise they answer in words only.`,
 					},
 				]}
 			/>

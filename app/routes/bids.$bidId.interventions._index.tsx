@@ -23,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 	valueOrPage(
 		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "interventions" }),
 	);
-	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
+	const { bid, interventions, sums, removed, aboveRound, mayChoose } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
 	return {
@@ -37,6 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
 			rows: rowsOf(INTERVENTION, values, { interventions: [] }),
 			sum,
 			objectives,
+			mayChoose,
 		})),
 	};
 }

@@ -30,7 +30,13 @@ export default function SubmittedBid() {
 			</h1>
 			{view.state === "withdrawn" ? <InsetText>This bid was withdrawn.</InsetText> : null}
 			<p className="govuk-body">
-				Version {view.version}, received <When instant={view.received} />
+				Version {view.version},{" "}
+				{view.sent === view.received ? null : (
+					<>
+						sent <When instant={view.sent} />, first{" "}
+					</>
+				)}
+				received <When instant={view.received} />
 			</p>
 			<p className="govuk-body-s">
 				Digest of what was submitted (SHA-256): <span className="tranche-digest">{view.sha256}</span>

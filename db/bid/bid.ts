@@ -114,8 +114,10 @@ export type ReceivedBid = VersionFacts & {
 		/** By financial year; null where the bid does not say its years. */
 		readonly years: ByYear | null;
 	}[];
-	/** The instant of the last submission. */
+	/** The instant of the last submission before closing. */
 	readonly received: string;
+	/** When this version was sent: later than that, where it answers a clarification. */
+	readonly sent: string;
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly position: number;
@@ -140,6 +142,7 @@ function versionsWhere(which: (asked: Asked) => SQL | undefined) {
 					versionId: bidVersion.id,
 					version: bidVersion.version,
 					sha256: bidVersion.sha256,
+					sent: bidVersion.submittedAt,
 					received: sql<string>`coalesce(${bidVersion.receivedAt}, ${bidVersion.submittedAt})`,
 				})
 				.from(bid)

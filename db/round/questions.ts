@@ -21,6 +21,16 @@ export const questionsOfRound = rows((tx, roundId: Asked) =>
 		.orderBy(asc(roundQuestion.askedAt)),
 );
 
+/** The questions about a round that wait for an answer, the oldest first, each with who asked. */
+export const waitingQuestions = rows((tx, roundId: Asked) =>
+	tx
+		.select({ askedByName: person.name })
+		.from(roundQuestion)
+		.innerJoin(person, eq(person.id, roundQuestion.askedBy))
+		.where(and(eq(roundQuestion.roundId, roundId), eq(roundQuestion.state, "waiting")))
+		.orderBy(asc(roundQuestion.askedAt)),
+);
+
 /** The questions about a round that were answered to all, the newest first: never who asked. */
 export const publishedQuestions = rows((tx, roundId: Asked) =>
 	tx

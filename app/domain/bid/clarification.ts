@@ -1,3 +1,5 @@
+import { formatPounds, type Pence } from "../money";
+import type { AskedChange } from "./read-content";
 import type { SectionKey } from "./sections";
 
 /** The most questions that the office asks about a bid at a time. */
@@ -29,4 +31,10 @@ export function sectionsOpened(questions: readonly AskedAbout[]): readonly Secti
 /** The questions that nobody has answered in words yet. */
 export function unanswered<Q extends AskedAbout>(questions: readonly Q[]): readonly Q[] {
 	return standingQuestions(questions).filter(({ answer }) => answer.trim() === "");
+}
+
+/** How answers changed the amount asked, as a sentence. */
+export function askedChangeInWords({ before, after }: AskedChange): string {
+	const amount = (pence: Pence | null) => (pence === null ? "nothing" : formatPounds(pence));
+	return `The bid now asks ${amount(after)}. It asked ${amount(before)} before.`;
 }

@@ -36,6 +36,15 @@ export function askedOf(content: BidContent): Pence | null {
 	return asked.length === 0 ? null : sumPence(asked);
 }
 
+/** The amounts asked before and after a change of the bid; null of either: no amount yet. */
+export type AskedChange = { readonly before: Pence | null; readonly after: Pence | null };
+
+/** How the amount asked changed from one content of a bid to another; null where it did not. */
+export function askedChange(earlier: BidContent, later: BidContent): AskedChange | null {
+	const [before, after] = [askedOf(earlier), askedOf(later)];
+	return before === after ? null : { before, after };
+}
+
 /** The text of an answer in prose by its question's key; "" where it was not answered. */
 export function answerTo(content: BidContent, question: string): string {
 	return content.answers.find((answer) => answer.question === question)?.text ?? "";

@@ -1,3 +1,5 @@
+import { askedChangeInWords } from "../bid/clarification";
+import type { AskedChange } from "../bid/read-content";
 import { formatInstant } from "../london-time";
 import { kind } from "./declared-kind";
 import type { Message, MessageLine } from "./message";
@@ -139,7 +141,7 @@ export const BID_KINDS = {
 	}),
 	"clarification-answered": kind<
 		{ bidId: string; clarificationId: string },
-		Received & { readonly changed: readonly string[] }
+		Received & { readonly changed: readonly string[]; readonly asked: AskedChange | null }
 	>({
 		name: "Questions about a bid answered",
 		write: (bid) => ({
@@ -149,6 +151,7 @@ export const BID_KINDS = {
 				bid.changed.length === 0
 					? "Nothing in the bid was changed."
 					: `These sections were changed: ${bid.changed.join(", ")}. The earlier version is kept.`,
+				...(bid.asked ? [askedChangeInWords(bid.asked)] : []),
 				toQuestions(bid),
 			],
 		}),

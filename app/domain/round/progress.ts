@@ -34,6 +34,7 @@ export function stageCounts(
 export type RoundException = {
 	readonly kind:
 		| "not-bid"
+		| "round-questions"
 		| "asked"
 		| "unanswered"
 		| "unchecked"
@@ -42,7 +43,7 @@ export type RoundException = {
 		| "scores-stale"
 		| "scores-missing"
 		| "to-moderate";
-	/** Names of partnerships or references of bids. */
+	/** Names of partnerships or of people, or references of bids. */
 	readonly items: readonly string[];
 };
 
@@ -65,18 +66,20 @@ export function waitsForPeople(state: RoundState): boolean {
 }
 
 /**
- * What does not go by itself in a round, most pressing first: checks that are due, bids without assessors, missing
+ * What does not go by itself in a round, most pressing first: questions of bidders, checks that are due, bids without assessors, missing
  * scores, gaps to agree, and partnerships that may still bid and have not. Kinds without an item are left out.
  */
 export function roundExceptions(
 	bids: readonly AssessmentProgress[],
 	notBid: readonly string[],
+	askers: readonly string[] = [],
 ): readonly RoundException[] {
 	const { asked, unchecked, reconsideration, stale, unmoderated } = waitingBids(bids);
 	const named = (which: (bid: AssessmentProgress) => boolean) =>
 		bids.filter(which).map(({ reference }) => reference);
 	const eligible = (bid: AssessmentProgress) => bid.state === "eligible" && !bid.toModerate && !bid.stale;
 	const all: readonly RoundException[] = [
+		{ kind: "round-questions", items: askers },
 		{ kind: "asked", items: asked },
 		{
 			kind: "unanswered",

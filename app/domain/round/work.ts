@@ -29,6 +29,18 @@ export type Work =
 			readonly title: string;
 	  }
 	| {
+			/** The office asks about a submitted bid. */
+			readonly kind: "clarification";
+			readonly bidId: string;
+			readonly reference: string;
+			readonly title: string;
+			readonly dueAt: string;
+			/** How many questions have no answer yet. */
+			readonly left: number;
+			/** Whether this reader can send the answers. */
+			readonly sends: boolean;
+	  }
+	| {
 			readonly kind: "outcome";
 			readonly bidId: string;
 			readonly reference: string;
@@ -49,6 +61,13 @@ export type Work =
 			readonly round: string;
 			/** References of the bids whose partnerships asked. */
 			readonly bids: readonly string[];
+	  }
+	| {
+			/** What partnerships asked about a round and nobody has answered. */
+			readonly kind: "round-questions";
+			readonly roundId: string;
+			readonly round: string;
+			readonly questions: number;
 	  }
 	| {
 			readonly kind: "round";

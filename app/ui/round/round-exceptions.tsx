@@ -5,6 +5,11 @@ import { TURN } from "./round-words";
 const WORDS: Readonly<
 	Record<RoundException["kind"], { readonly text: (count: number) => string; readonly page: string | null }>
 > = {
+	"round-questions": {
+		text: (count) =>
+			`${count === 1 ? "1 question" : `${count} questions`} about this round ${count === 1 ? "waits" : "wait"} for the office’s answer`,
+		page: "questions",
+	},
 	asked: {
 		text: (count) =>
 			`The office has asked about ${count === 1 ? "1 bid" : `${count} bids`} and waits for answers`,

@@ -1,4 +1,4 @@
-import { formatTimeLeft } from "~/domain/london-time";
+import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import type { Work } from "~/domain/round/work";
 import { NEXT_WORK } from "./round-words";
@@ -18,6 +18,14 @@ function adviceLeft({ whole, bids, begun }: Extract<Work, { kind: "pack" }>["lef
 		...(whole ? ["the whole"] : []),
 	];
 	return `Still without your advice: ${left.join(" and ")}`;
+}
+
+function answersLeft({ left, sends }: Extract<Work, { kind: "clarification" }>): string {
+	if (left > 0)
+		return `The office asks about this bid. ${left === 1 ? "1 question has" : `${left} questions have`} no answer yet`;
+	return sends
+		? "The answers to the office are ready for you to check and send"
+		: "The answers to the office are ready. A signatory has to send them";
 }
 
 function roundHint({ step, blocks }: Extract<Work, { kind: "round" }>): string {
@@ -54,6 +62,12 @@ function lineOf(item: Work, now: string): Line {
 				text: `${item.reference}: ${item.title}`,
 				hint: "Found not eligible. Read why; your partnership may ask once for the office to look again",
 			};
+		case "clarification":
+			return {
+				href: `/bids/${item.bidId}/clarifications`,
+				text: `${item.reference}: ${item.title}`,
+				hint: `${answersLeft(item)}: ${formatTimeLeft(now, item.dueAt) ?? "no time"} left, until ${formatInstant(item.dueAt)}. Answers not sent by then are dropped`,
+			};
 		case "outcome":
 			return {
 				href: `/bids/${item.bidId}`,
@@ -84,6 +98,12 @@ function lineOf(item: Work, now: string): Line {
 				href: `/rounds/${item.roundId}/eligibility`,
 				text: `Reconsideration: ${item.round}`,
 				hint: `Asked for ${item.bids.join(", ")}`,
+			};
+		case "round-questions":
+			return {
+				href: `/rounds/${item.roundId}/questions`,
+				text: `Questions about the round: ${item.round}`,
+				hint: item.questions === 1 ? "1 waits for your answer" : `${item.questions} wait for your answers`,
 			};
 		case "round":
 			return {

@@ -20,7 +20,7 @@ import { clarificationsOf } from "~db/bid/clarifications";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { roundById } from "~db/round/round";
-import { sectionsChanged } from "../bid/clarification/read-sections-changed";
+import { changedByAnswers } from "../bid/clarification/read-sections-changed";
 import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, read } from "../context";
 import { ownAssessment } from "./read-assessment-to-score";
@@ -68,7 +68,7 @@ export type AssessmentShown = {
 function changedSince(tx: Tx, { bidId, bidVersionId }: AssessmentRow): AssessmentShown["changed"] {
 	const last = clarificationsOf(tx, bidId).find(({ answerVersionId }) => answerVersionId === bidVersionId);
 	const { definition } = formOfBid(tx, bidId);
-	return (last ? sectionsChanged(tx, last) : []).map((section) => ({
+	return (last ? (changedByAnswers(tx, last)?.sections ?? []) : []).map((section) => ({
 		section,
 		title: sectionTitles([section], definition)[0] ?? section,
 	}));

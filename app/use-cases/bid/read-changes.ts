@@ -77,8 +77,12 @@ function comparedTexts(before: string, after: string, maxEditLength: number) {
 	return { pieces: kept < LEAST_KEPT * Math.min(before.length, after.length) ? whole : parts, edits };
 }
 
-/** Where a comparison begins and ends unless a person chooses: since the last submission, or between the last two. */
-function usualPoints(points: readonly HistoryPoint[]): readonly [from: number, to: number] {
+/**
+ * Where a comparison begins and ends unless a person chooses: since the last submission, or between the last two. That
+ * answers were sent comes with the version that they made, and counts as no later act.
+ */
+function usualPoints(history: readonly RevisionView[]): readonly [from: number, to: number] {
+	const points = history.filter(({ action }) => action !== "answer-clarification");
 	const last = points[0]?.seq ?? 0;
 	const versions = points.filter(({ version }) => version !== null);
 	const [newest, one] = versions;
@@ -104,7 +108,7 @@ export function readChanges(
 		const history = revisionsOf(context, tx, input.bidId);
 		const points = history.map(pointOf);
 		const known = (seq: number | null) => seq === 0 || points.some((point) => point.seq === seq);
-		const usual = usualPoints(points);
+		const usual = usualPoints(history);
 		const asked = [known(input.from) ? input.from : null, known(input.to) ? input.to : null] as const;
 		const [from, to] = [asked[0] ?? usual[0], asked[1] ?? usual[1]].sort((a, b) => a - b);
 		const compared = textsComparer();

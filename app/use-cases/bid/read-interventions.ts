@@ -7,6 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { contentOf } from "~db/bid/content";
 import { costLines, interventions, type Saved } from "~db/bid/records";
 import type { Tx } from "~db/client";
+import { bidChangeable } from "../bid-guard";
 import { type Context, read } from "../context";
 import { type RemovedRecord, removedRecords } from "../form/read-records";
 import { aboveRound } from "./read-bid";
@@ -28,6 +29,8 @@ export function readInterventions(
 		readonly bid: BidHead;
 		readonly interventions: readonly ReadIntervention[];
 		readonly sums: BidSums;
+		/** Whether the objectives of its interventions can be changed now. */
+		readonly mayChoose: boolean;
 		readonly aboveRound: string | null;
 		readonly removed: {
 			readonly interventions: readonly RemovedRecord[];
@@ -44,6 +47,7 @@ export function readInterventions(
 		return accepted({
 			bid: bid.value,
 			interventions: read,
+			mayChoose: bidChangeable(context, tx, input.bidId, "objectives").ok,
 			aboveRound: content ? aboveRound(tx, bid.value, content) : null,
 			removed: {
 				interventions: removedRecords(tx, INTERVENTION, bid.value),

@@ -12,6 +12,7 @@ import { formOfBid } from "~db/form/versions";
 import { membershipsOf } from "~db/people/people";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
+import { SUBMISSIONS } from "./submission/read-receipt";
 
 export type RevisionView = Revision & {
 	readonly seq: number;
@@ -58,7 +59,7 @@ export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly R
 		const revision = revisionOf(action, values, titleOf, asked);
 		const by = actorId !== null && isOwn(actorId) ? actorName : null;
 		if (!revision) return [];
-		const version = action === "submit-bid" ? Number(values.version ?? 0) || null : null;
+		const version = SUBMISSIONS.includes(action) ? Number(values.version ?? 0) || null : null;
 		return [{ seq, at, action, by, record: `${recordKind} ${recordId}`, version, ...revision }];
 	});
 }

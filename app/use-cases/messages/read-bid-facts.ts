@@ -1,12 +1,10 @@
 import { standingQuestions } from "~/domain/bid/clarification";
-import { sectionTitles } from "~/domain/bid/sections";
 import type { BID_KINDS } from "~/domain/messages/bid-kinds";
 import type { AboutOf, FactsOf, MessageKind } from "~/domain/messages/kinds";
 import { assessmentById } from "~db/assessment/assessment";
 import { lastReason } from "~db/audit/last-change";
 import { bidById, bidSubject } from "~db/bid/bid";
 import {
-	type ClarificationRow,
 	clarificationById,
 	clarificationQuestionById,
 	clarificationsOf,
@@ -15,11 +13,10 @@ import {
 import { partnershipsOf } from "~db/bid/partnerships";
 import { commentById, sectionWorkOf } from "~db/bid/section-work";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form/versions";
 import { organisationById } from "~db/people/organisation";
 import { personById } from "~db/people/people";
 import { roundById } from "~db/round/round";
-import { sectionsChanged } from "../bid/clarification/read-sections-changed";
+import { changedByAnswers } from "../bid/clarification/read-sections-changed";
 import { titleOfSection } from "../bid/together/read-section-people";
 import { type Context, permitted } from "../context";
 
@@ -65,10 +62,6 @@ function ofClarification(asked: Asked, about: { bidId: string; clarificationId: 
 	const bid = ofReceived(asked, about.bidId);
 	const found = clarificationById(asked.tx, about.clarificationId);
 	return bid && found?.state === state ? { ...bid, dueAt: found.dueAt } : null;
-}
-
-function titlesChanged(tx: Tx, asked: ClarificationRow): readonly string[] {
-	return sectionTitles(sectionsChanged(tx, asked), formOfBid(tx, asked.bidId).definition);
 }
 
 /** What messages about one bid are written from. */
@@ -131,7 +124,8 @@ export const BID_FACTS: { readonly [K in keyof typeof BID_KINDS]: Facts<K> } = {
 	"clarification-answered": (asked, about) => {
 		const bid = ofClarification(asked, about, "answered");
 		const found = clarificationById(asked.tx, about.clarificationId);
-		return bid && found ? { ...bid, changed: titlesChanged(asked.tx, found) } : null;
+		const by = found && changedByAnswers(asked.tx, found);
+		return bid && { ...bid, changed: by?.titles ?? [], asked: by?.asked ?? null };
 	},
 	"clarification-lapsed": (asked, about) => ofClarification(asked, about, "lapsed"),
 	"score-again": (asked, { assessmentId }) => {
@@ -140,6 +134,8 @@ export const BID_FACTS: { readonly [K in keyof typeof BID_KINDS]: Facts<K> } = {
 		const last = clarificationsOf(asked.tx, assessment?.bidId ?? "").find(
 			({ answerVersionId }) => answerVersionId === assessment?.bidVersionId,
 		);
-		return bid && last ? { ...bid, assessmentId, changed: titlesChanged(asked.tx, last) } : null;
+		return bid && last
+			? { ...bid, assessmentId, changed: changedByAnswers(asked.tx, last)?.titles ?? [] }
+			: null;
 	},
 };

@@ -16,6 +16,7 @@ import { latestPublishedDecisions } from "~db/decision/published-decisions";
 import { allFunds, fundById, ledgerOf } from "~db/fund/fund";
 import { installationMode } from "~db/installation";
 import { outboxCounts } from "~db/messages/outbox";
+import { waitingQuestions } from "~db/round/questions";
 import { type RoundRow, roundById, rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { installationSteps } from "./read-installation";
@@ -83,6 +84,11 @@ function reconsidering(tx: Tx, { id, title, state, code }: RoundRow): Work[] {
 	return bids.length === 0 ? [] : [{ kind: "reconsideration", roundId: id, round: title, bids }];
 }
 
+function questionsToAnswer(tx: Tx, { id, title }: RoundRow): Work[] {
+	const questions = waitingQuestions(tx, id).length;
+	return questions === 0 ? [] : [{ kind: "round-questions", roundId: id, round: title, questions }];
+}
+
 function roundWork(tx: Tx, round: RoundRow, now: string): Work {
 	const state = roundStateAt(round, now);
 	const step = roundStep({ ...round, state }, now, assessmentStanding(tx, round.id));
@@ -97,7 +103,11 @@ function running({ tx, now }: Asked): Work[] {
 	return [
 		...rounds(tx)
 			.filter(({ state }) => state !== "published" && state !== "cancelled")
-			.flatMap((round): Work[] => [...reconsidering(tx, round), roundWork(tx, round, now)]),
+			.flatMap((round): Work[] => [
+				...reconsidering(tx, round),
+				...questionsToAnswer(tx, round),
+				roundWork(tx, round, now),
+			]),
 		...decisionsOfOffice(tx),
 		...queriesToAnswer(tx),
 	];

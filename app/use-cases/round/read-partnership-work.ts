@@ -1,4 +1,5 @@
 import { mayAskReconsideration } from "~/domain/assessment/eligibility";
+import { unanswered } from "~/domain/bid/clarification";
 import { referenceInRound } from "~/domain/bid/reference";
 import { OUTCOMES } from "~/domain/lifecycle";
 import { possibleNow } from "~/domain/possible-now";
@@ -8,11 +9,13 @@ import { closesSoon, isNews, type Work } from "~/domain/round/work";
 import { eligibilityOfBid } from "~db/assessment/eligibility";
 import { type BidRow, bidSubject, bidsOf } from "~db/bid/bid";
 import { standingCertificate } from "~db/bid/certificate";
+import { openClarification, openQuestions } from "~db/bid/clarifications";
 import { contentOf } from "~db/bid/content";
 import type { Tx } from "~db/client";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { type RoundRow, roundById } from "~db/round/round";
 import { readinessOf } from "../bid/submission/read-readiness";
+import { mayWriteBid } from "../bid-guard";
 import { type Context, permitted } from "../context";
 import { ownFiguresIn } from "../needs/read-own-figures";
 import { isWholeDraft } from "../whole-drafts";
@@ -27,6 +30,7 @@ export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 		if (!round) return [];
 		return [
 			...draftWork(context, tx, bid, round, now),
+			...clarificationWork(context, tx, bid, round, now),
 			...leftBehind(tx, bid, round, now),
 			...ineligibleWork(context, tx, bid, round),
 			...outcomeNews(tx, bid, round, now),
@@ -58,6 +62,16 @@ function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: 
 	return [
 		{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt, toCertify, readyBy },
 	];
+}
+
+function clarificationWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
+	const { id: bidId, title } = bid;
+	const open = openClarification(tx, bidId);
+	if (!open || now >= open.dueAt || !mayWriteBid(context, tx, "answer-clarification", bidId)) return [];
+	const reference = referenceInRound(bid.reference ?? "", round.code);
+	const left = unanswered(openQuestions(tx, bidId)).length;
+	const sends = mayWriteBid(context, tx, "send-answers", bidId);
+	return [{ kind: "clarification", bidId, title, reference, dueAt: open.dueAt, left, sends }];
 }
 
 function leftBehind(tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {

@@ -23,6 +23,7 @@ import type { Tx } from "~db/client";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round/bids";
+import { waitingQuestions } from "~db/round/questions";
 import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
@@ -146,6 +147,9 @@ export function readRoundOffice(
 		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);
 		const roles = rolesAt(context.actor, now);
 		const mayManage = may("manage-round");
+		const askers = may("read-round-questions")
+			? waitingQuestions(tx, round.id).map(({ askedByName }) => askedByName)
+			: [];
 		return accepted({
 			view: "office",
 			id: round.id,
@@ -176,8 +180,8 @@ export function readRoundOffice(
 			exceptions:
 				bids && may("read-assessments") && waitsForPeople(state)
 					? state === "open"
-						? roundExceptions([], notBid)
-						: roundExceptions(assessmentStanding(tx, round.id), [])
+						? roundExceptions([], notBid, askers)
+						: roundExceptions(assessmentStanding(tx, round.id), [], askers)
 					: null,
 			scheme,
 			problems:

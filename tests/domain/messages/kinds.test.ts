@@ -35,6 +35,15 @@ describe("what messages say", () => {
 		]);
 	});
 
+	it("answers that were sent say how the amount asked changed", () => {
+		const bid = { bidId: "b1", reference: "S1", title: "One", changed: ["Interventions"] };
+		const asked = { before: 3_500_000n as Pence, after: 5_000_000n as Pence };
+		const said = (more: typeof asked | null) =>
+			JSON.stringify(MESSAGE_KINDS["clarification-answered"].write({ ...bid, asked: more }).lines);
+		expect(said(asked)).toContain("The bid now asks £50,000.00. It asked £35,000.00 before.");
+		expect(said(null)).not.toContain("now asks");
+	});
+
 	it("links, extensions, outcomes and bids left behind go to everybody; the rest can be done without", () => {
 		const always = Object.keys(MESSAGE_KINDS).filter((kind) => choiceOf(kind as "receipt") === null);
 		expect(always).toEqual([

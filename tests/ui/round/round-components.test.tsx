@@ -137,10 +137,18 @@ it("your work says how long a draft has, and what a round waits for", () => {
 					readyBy: null,
 				},
 				{ kind: "round", roundId: "r1", round: "Second tranche", step: "assessing", blocks: 0 },
+				...[1, 0].map((left) => ({
+					...({ kind: "clarification", bidId: `b${left}`, reference: "S1", title: "Another" } as const),
+					...{ dueAt: "2026-05-03T12:00:00.000Z", left, sends: true },
+				})),
+				{ kind: "round-questions", roundId: "r1", round: "Second tranche", questions: 2 },
 			]}
 		/>,
 	);
 	expect(text(html)).toContain("Our draft Draft bid, still being written: 2 days and 3 hours left");
+	expect(text(html)).toContain("1 question has no answer yet: 2 days and 3 hours left, until 3 May 2026");
+	expect(text(html)).toContain("ready for you to check and send: 2 days");
+	expect(text(html)).toContain("Second tranche 2 wait for your answers");
 	expect(text(html)).toContain("Second tranche Assessing. Assign, chase and check the assessments");
 	expect(text(renderPage(<YourWork now="" work={[]} />))).toContain("Nothing waits for you.");
 });

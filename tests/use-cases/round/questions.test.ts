@@ -3,6 +3,8 @@ import type { MESSAGE_KINDS } from "~/domain/messages/kinds";
 import { startBid } from "~/use-cases/bid/start-bid";
 import { answerRoundQuestion } from "~/use-cases/round/answer-round-question";
 import { askAboutRound } from "~/use-cases/round/ask-about-round";
+import { readHome } from "~/use-cases/round/read-home";
+import { readRoundOffice } from "~/use-cases/round/read-round-office";
 import { readRoundQuestions } from "~/use-cases/round/read-round-questions";
 import { setQuestionsUntil } from "~/use-cases/round/set-questions-until";
 import { outbox } from "~db/schema/messages";
@@ -45,10 +47,18 @@ it("is asked by those who may bid, once under a key, and answered to all without
 	expect(codeOf(ask())).toBe("accepted");
 	expect(codeOf(ask())).toBe("accepted");
 	expect(told("round-question")).toEqual([fundManager]);
+	const waits = (personId: string) => ({
+		work: readHome(as(personId)).work.filter(({ kind }) => kind === "round-questions"),
+		exceptions: done(readRoundOffice(as(personId), { roundId })).exceptions?.find(
+			({ kind }) => kind === "round-questions",
+		)?.items,
+	});
+	expect(waits(fundManager)).toMatchObject({ work: [{ roundId, questions: 1 }], exceptions: ["Ada Asker"] });
 	expect(codeOf(ask("another", as(person("bidder", outside))))).toBe("not-found");
 	expect(codeOf(answer("published", "a-question", asker))).toBe("not-found");
 	expect(publicly()).toMatchObject({ published: [], own: [], asked: null, mayAsk: false });
 	done(answer("published"));
+	expect(waits(fundManager)).toEqual({ work: [], exceptions: undefined });
 	expect(publicly().published).toMatchObject([{ question: "Is a van an asset?", answer: "Yes." }]);
 	expect(JSON.stringify(publicly())).not.toContain("Ada");
 	expect(JSON.stringify(done(readRoundQuestions(as(writer), { roundId })))).not.toContain("Ada");

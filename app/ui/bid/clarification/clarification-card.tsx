@@ -1,3 +1,5 @@
+import { askedChangeInWords } from "~/domain/bid/clarification";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { formatInstant } from "~/domain/london-time";
 import type {
 	ClarificationShown,
@@ -81,7 +83,7 @@ function Question({
 			{open && !withdrawn && !own ? (
 				<p className="govuk-hint">
 					{question.mayChange
-						? "The partnership can change this section."
+						? `The partnership can change this section.${section === INTERVENTION.section ? " The amount asked can rise." : ""}`
 						: "The partnership cannot change the bid for this question."}
 				</p>
 			) : null}
@@ -105,10 +107,11 @@ function Changed({
 	readonly own: boolean;
 }) {
 	if (!changed) return <p className="govuk-body">Nothing in the bid was changed.</p>;
-	const { sections, titles, before, after } = changed;
+	const { sections, titles, asked, before, after } = changed;
 	return (
 		<>
 			<p className="govuk-body">Changed in the bid: {titles.join(", ")}. Both versions are kept.</p>
+			{asked ? <p className="govuk-body">{askedChangeInWords(asked)}</p> : null}
 			<Details summary="Read these sections before and after">
 				<ReadingPlace.Provider value={{ idPrefix: `before-${id}-`, level: 3 }}>
 					<h3 className="govuk-heading-m">Before</h3>
@@ -136,6 +139,7 @@ export function ClarificationCard({ asked, view }: Props) {
 			<p className="govuk-body">
 				<strong>{standing(asked)}</strong>
 			</p>
+			{asked.state === "answered" ? <Changed asked={asked} own={own} /> : null}
 			{open && own ? (
 				<p className="govuk-body">
 					{left > 0
@@ -158,7 +162,6 @@ export function ClarificationCard({ asked, view }: Props) {
 					</a>
 				</p>
 			) : null}
-			{asked.state === "answered" ? <Changed asked={asked} own={own} /> : null}
 		</section>
 	);
 }

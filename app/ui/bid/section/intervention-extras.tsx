@@ -6,10 +6,12 @@ type Props = {
 	readonly bid: BidHead;
 	readonly id: string;
 	readonly sum: Sum;
+	/** Whether its objectives can be changed now. */
+	readonly mayChoose: boolean;
 	readonly objectives: readonly { readonly code: string; readonly title: string }[];
 };
 
-function Objectives({ bid, id, objectives }: Pick<Props, "bid" | "id" | "objectives">) {
+function Objectives({ bid, id, mayChoose, objectives }: Omit<Props, "sum">) {
 	return (
 		<>
 			{objectives.length === 0 ? (
@@ -23,7 +25,7 @@ function Objectives({ bid, id, objectives }: Pick<Props, "bid" | "id" | "objecti
 					))}
 				</ul>
 			)}
-			{bid.editable ? (
+			{mayChoose ? (
 				<a className="govuk-link" href={`${sectionPath(bid.id, "objectives")}/${id}`}>
 					Choose objectives
 				</a>
@@ -37,10 +39,10 @@ export function interventionExtras({
 	bid,
 	id,
 	sum,
-	objectives,
+	...chosen
 }: Props): readonly { readonly key: string; readonly value: ReactNode }[] {
 	return [
-		{ key: "Plan objectives", value: <Objectives bid={bid} id={id} objectives={objectives} /> },
+		{ key: "Plan objectives", value: <Objectives bid={bid} id={id} {...chosen} /> },
 		{
 			key: "Cost lines",
 			value: (

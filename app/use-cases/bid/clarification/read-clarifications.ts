@@ -1,5 +1,4 @@
 import { unanswered } from "~/domain/bid/clarification";
-import type { BidContent } from "~/domain/bid/content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { questionsOf } from "~/domain/form/definition";
 import { sectionOfForm } from "~/domain/form/form-kinds";
@@ -7,20 +6,14 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid/bid";
-import {
-	type ClarificationRow,
-	type ClarificationState,
-	clarificationsOf,
-	questionsOfClarification,
-} from "~db/bid/clarifications";
-import { contentsOfVersions } from "~db/bid/version";
+import { type ClarificationState, clarificationsOf, questionsOfClarification } from "~db/bid/clarifications";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
 import { roundById } from "~db/round/round";
 import { mayWriteBid, openedSections } from "../../bid-guard";
 import { type Context, notFound, permitted, read } from "../../context";
 import { whoReadsBid } from "../read-who-reads-bid";
-import { sectionsChanged } from "./read-sections-changed";
+import { type ChangedByAnswers, changedByAnswers } from "./read-sections-changed";
 
 export type QuestionShown = {
 	readonly id: string;
@@ -45,12 +38,7 @@ export type ClarificationShown = {
 	readonly endedAt: string | null;
 	readonly questions: readonly QuestionShown[];
 	/** What the answers changed of the bid, before and after; null where they changed nothing. */
-	readonly changed: {
-		readonly sections: readonly SectionKey[];
-		readonly titles: readonly string[];
-		readonly before: BidContent;
-		readonly after: BidContent;
-	} | null;
+	readonly changed: ChangedByAnswers | null;
 };
 
 export type ClarificationsView = {
@@ -105,18 +93,6 @@ function questionShown(tx: Tx, bidId: string, own: boolean, isSent: boolean) {
 	};
 }
 
-function changesOf(tx: Tx, asked: ClarificationRow): ClarificationShown["changed"] {
-	const sections = sectionsChanged(tx, asked);
-	const { bidVersionId, answerVersionId } = asked;
-	if (answerVersionId === null) return null;
-	const contents = contentsOfVersions(tx, [bidVersionId, answerVersionId]);
-	const [before, after] = [contents.get(bidVersionId), contents.get(answerVersionId)];
-	if (!before || !after) return null;
-	const { definition } = formOfBid(tx, asked.bidId);
-	const titles = sections.map((key) => sectionOfForm(definition, key)?.title ?? key);
-	return { sections, titles, before, after };
-}
-
 /**
  * What the office asked about a bid and what its people answered, for them, the office and its assessors. Answers are
  * read by the office once they are sent. Refuses all others (`not-found`) and an interest (`interested`).
@@ -151,7 +127,7 @@ export function readClarifications(
 				const { id, state, askedAt, dueAt, endedAt } = each;
 				const shown = questionShown(tx, bidId, own, state === "answered");
 				const questions = questionsOfClarification(tx, id).map(shown);
-				return { id, state, askedAt, dueAt, endedAt, questions, changed: changesOf(tx, each) };
+				return { id, state, askedAt, dueAt, endedAt, questions, changed: changedByAnswers(tx, each) };
 			}),
 			opened: own ? openedSections(context, tx, bidId) : [],
 			left: own ? unanswered(asked).length : 0,

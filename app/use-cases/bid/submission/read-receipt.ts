@@ -44,7 +44,7 @@ export function readReceipt(
 }
 
 /** The acts that store a version. */
-const SUBMISSIONS: readonly string[] = ["submit-bid", "submit-clarified"];
+export const SUBMISSIONS: readonly string[] = ["submit-bid", "submit-clarified"];
 
 /** The receipt of the version that stands; undefined where none does. Asks no permission. */
 export function receiptOf(tx: Tx, bidId: string): Receipt | undefined {

@@ -13,7 +13,9 @@ export type SubmittedBidShown = {
 	readonly reference: string;
 	readonly version: number;
 	readonly sha256: string;
+	/** When it was first received, and when this version was sent: later, where it answers a clarification. */
 	readonly received: string;
+	readonly sent: string;
 	readonly state: BidState;
 	readonly content: BidContent;
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
@@ -45,6 +47,7 @@ export function readSubmittedBid(
 			version: bid.version,
 			sha256: bid.sha256,
 			received: bid.received,
+			sent: bid.sent,
 			// What became of the bid is nobody's business until the decision is published, when the state says it.
 			state: bid.state,
 			content: bid.content,

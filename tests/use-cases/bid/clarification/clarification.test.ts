@@ -16,6 +16,8 @@ import { readClarifications } from "~/use-cases/bid/clarification/read-clarifica
 import { sendAnswers } from "~/use-cases/bid/clarification/send-answers";
 import { withdrawQuestion } from "~/use-cases/bid/clarification/withdraw-question";
 import { readBid } from "~/use-cases/bid/read-bid";
+import { readChanges } from "~/use-cases/bid/read-changes";
+import { readInterventions } from "~/use-cases/bid/read-interventions";
 import { readObjectives } from "~/use-cases/bid/read-objectives";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { saveAbout } from "~/use-cases/bid/save-about";
@@ -26,8 +28,9 @@ import { addRecord } from "~/use-cases/form/add-record";
 import { readRecords } from "~/use-cases/form/read-records";
 import { removeRecord } from "~/use-cases/form/remove-record";
 import { saveRecord } from "~/use-cases/form/save-record";
-import { readAudit } from "~/use-cases/people/read-audit";
 import { cancelRound } from "~/use-cases/round/cancel-round";
+import { readAudit } from "~/use-cases/people/read-audit";
+import { readHome } from "~/use-cases/round/read-home";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { assessmentsOfBid, isLive } from "~db/assessment/assessment";
 import { submittedBid } from "~db/bid/bid";
@@ -77,6 +80,26 @@ const askMore = () => {
 		values: { ...first.values, asked: pence(90_000_00) } as never,
 	});
 };
+
+describe("what waits", () => {
+	it("is told each of the bid's people with the date, and the signatory when the answers can be sent", () => {
+		const { b1 } = world.bids;
+		const bidder = world.person("bidder", world.partnerships.birmingham);
+		const work = (personId: string) =>
+			readHome(world.as(personId)).work.filter(({ kind }) => kind === "clarification");
+		const waits = { kind: "clarification", bidId: b1, dueAt };
+		expect(work(world.signatory.birmingham)).toEqual([]);
+		done(ask());
+		expect(work(bidder)).toMatchObject([{ ...waits, left: 1, sends: false }]);
+		expect(work(world.signatory.birmingham)).toMatchObject([{ ...waits, left: 1, sends: true }]);
+		expect(work(world.signatory.coventry)).toEqual([]);
+		answerAll();
+		expect(work(bidder)).toMatchObject([{ ...waits, left: 0, sends: false }]);
+		expect(work(world.signatory.birmingham)).toMatchObject([{ ...waits, left: 0, sends: true }]);
+		world.clock.set(dueAt);
+		expect(work(bidder)).toEqual([]);
+	});
+});
 
 describe("a question about a bid", () => {
 	it.each(["submitted", "eligible", "assessed"])(
@@ -162,6 +185,31 @@ describe("answers that change a bid", () => {
 		const [asked] = done(readClarifications(world.manager, { bidId: b1 })).clarifications;
 		expect(asked?.changed?.titles).toEqual(["Interventions"]);
 		expect(asked?.changed?.before.interventions[0]?.asked).toBe(100_000_00n);
+		expect(asked?.changed?.asked).toEqual({ before: 100_000_00n, after: 90_000_00n });
+	});
+
+	it("are told of with when they were sent, the version to compare with, and no choice of objectives", () => {
+		const { b1 } = world.bids;
+		const received = submittedBid(world.db, b1)?.received;
+		expect(done(readSubmittedBid(world.manager, { bidId: b1 })).sent).toBe(received);
+		done(ask({ section: "interventions" }));
+		expect(done(readInterventions(signatory(), { bidId: b1 }))).toMatchObject({
+			bid: { editable: true },
+			mayChoose: false,
+		});
+		done(askMore());
+		answerAll();
+		world.clock.set(laterBy(world.clock.now(), HOUR));
+		const sent = world.clock.now();
+		done(send());
+		expect(done(readSubmittedBid(world.manager, { bidId: b1 }))).toMatchObject({
+			version: 2,
+			sent,
+			received,
+		});
+		const { points, to, records } = done(readChanges(signatory(), { bidId: b1, from: null, to: null }));
+		expect(points.find(({ seq }) => seq === to)).toMatchObject({ version: 2 });
+		expect(JSON.stringify(records)).toContain("£90,000.00");
 	});
 
 	it("are not sent with a change elsewhere, such as what goes with a removed intervention", () => {
