@@ -103,11 +103,13 @@ export function optionalWholeNumber(min: number, max: number, { what }: NumberWo
 	);
 }
 
-/** A number of zero or more as decimal text: `1,234.50` gives `1234.5`. Refuses more than `places` decimals. */
+/** A number of zero or more as decimal text: `1,234.50` gives `1234.5`. Refuses more than `places` decimals, 0: any. */
 export function decimalText(places: number, { what, missing }: NumberWording) {
 	return read<string>((text) => {
 		if (text === "") return { problem: missing ?? `Enter ${what.charAt(0).toLowerCase()}${what.slice(1)}` };
 		const match = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d+))?$/.exec(text);
+		if (places === 0 && (!match || match[2] !== undefined))
+			return { problem: `${what} must be a whole number, like 300` };
 		if (!match) return { problem: `${what} must be a number, like 1234.5` };
 		const decimals = match[2] ?? "";
 		if (decimals.length > places)

@@ -7,10 +7,12 @@ import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
+import { Remarks } from "~/ui/bid/reading/remarks";
 import { FiguresSince } from "~/ui/bid/revision-list";
 import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
+import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { readCertificate } from "~/use-cases/bid/submission/read-certificate";
@@ -37,7 +39,9 @@ export const action = formAction({
 	told: (_, { page }) => [
 		`/bids/${page.bid.id}/certificate`,
 		"You certified the figures",
-		"Next, submit the bid. If a figure changes first, it must be certified again.",
+		page.blocks.length === 0
+			? "Next, submit the bid. If a figure changes first, it must be certified again."
+			: "The bid cannot be submitted yet. Put right what still blocks it. If a figure changes, it must be certified again.",
 	],
 });
 
@@ -48,6 +52,15 @@ export default function Certificate() {
 		<>
 			<CertificateState state={view.state} by={view.by} at={view.at} />
 			<FiguresSince revisions={view.since} />
+			{view.blocks.length > 0 ? (
+				<InsetText>
+					<p className="govuk-body">
+						The bid cannot be submitted yet. If a figure changes when these are put right, it must be
+						certified after that:
+					</p>
+					<Remarks bidId={view.bid.id} remarks={view.blocks} />
+				</InsetText>
+			) : null}
 			<CertifiedFigures content={view.content} />
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/bids/${view.bid.id}/check`}>

@@ -32,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AskedInRound() {
-	const { round, form, definition, checks } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
+	const { round, form, definition, checks, ofEveryBid } = useLoaderData() as Awaited<
+		ReturnType<typeof loader>
+	>;
 	return (
 		<>
 			<span className="govuk-caption-l">{round.title}</span>
@@ -47,6 +49,17 @@ export default function AskedInRound() {
 				) : null}
 			</p>
 			<BlankFormFiles roundId={round.id} />
+			{ofEveryBid.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">What this round asks of every bid</h2>
+					<p className="govuk-body">A bid in this round cannot be submitted without these:</p>
+					<ul className="govuk-list govuk-list--bullet">
+						{ofEveryBid.map((sentence) => (
+							<li key={sentence}>{sentence}</li>
+						))}
+					</ul>
+				</>
+			) : null}
 			{checks.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Figures that must be right</h2>

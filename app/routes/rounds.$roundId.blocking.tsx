@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { CHECKS_IN_WORDS } from "~/domain/bid/checks";
+import { CHECKS_IN_WORDS, CHECKS_TO_CHOOSE } from "~/domain/bid/checks";
 import { wantedBySection } from "~/domain/round/blocking";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { blockingForm } from "~/forms/round/blocking";
@@ -80,7 +80,7 @@ export default function BlockingInRound() {
 			<CheckboxesField
 				name="checks"
 				label={{ text: "Figures and approvals", className: "govuk-fieldset__legend--m" }}
-				items={Object.entries(CHECKS_IN_WORDS).map(([value, text]) => ({ value, text }))}
+				items={CHECKS_TO_CHOOSE.map((value) => ({ value, text: CHECKS_IN_WORDS[value] }))}
 			/>
 			{sections.map(({ key, title, wanted }) => (
 				<CheckboxesField

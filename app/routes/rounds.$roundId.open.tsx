@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
+import type { OpeningProblem } from "~/domain/round/opening";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/parse-form";
 import { FormPage } from "~/ui/form/form-page";
@@ -10,7 +11,7 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
 import { CriteriaTable } from "~/ui/round/criteria-table";
-import { OpeningProblems, problemSentence } from "~/ui/round/opening-problems";
+import { OpeningProblems, openingProblem } from "~/ui/round/opening-problems";
 import { openRound } from "~/use-cases/round/open-round";
 import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
 
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: problemSentence,
+	messages: (problem: OpeningProblem) => openingProblem(problem).text,
 	status: 409,
 	save: ({ context, page: { id } }) => openRound(context, { roundId: id }),
 	told: (_, { page }) => [

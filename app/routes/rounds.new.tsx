@@ -10,7 +10,7 @@ import { titled } from "~/ui/layout/titled";
 import { RoundFields } from "~/ui/round/round-fields";
 import { ROUND_REFUSALS } from "~/ui/round/round-refusals";
 import { createRound } from "~/use-cases/round/create-round";
-import { readNewRound } from "~/use-cases/round/read-new-round";
+import { type NewRoundChoices, readNewRound } from "~/use-cases/round/read-new-round";
 
 export const meta = titled("Plan a round");
 export const handle: PageHandle = { backHref: "/rounds" };
@@ -66,10 +66,7 @@ export default function NewRound() {
 				lacking="fund"
 				label="Fund"
 				placeholder="Choose a fund"
-				items={choices.funds.map(({ id, name, financialYear, remaining }) => ({
-					value: id,
-					text: `${name}, ${financialYear} (${formatPounds(remaining)} remaining)`,
-				}))}
+				items={choices.funds.map((fund) => ({ value: fund.id, text: fundInWords(fund) }))}
 			/>
 			<SelectField
 				name="copyFrom"
@@ -82,4 +79,15 @@ export default function NewRound() {
 			<RoundFields plans={choices.plans} />
 		</FormPage>
 	);
+}
+
+function fundInWords({
+	name,
+	financialYear,
+	remaining,
+	ofAllYears,
+}: NewRoundChoices["funds"][number]): string {
+	return ofAllYears === null
+		? `${name}, ${financialYear} (${formatPounds(remaining)} remaining)`
+		: `${name} (${formatPounds(remaining)} remaining for ${financialYear}, ${formatPounds(ofAllYears)} over all its years)`;
 }

@@ -5,8 +5,10 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import { RECORD_KINDS } from "~/domain/form/kinds";
 import { APPROVAL } from "~/domain/form/kinds/approval";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { attachmentById, attachmentsOf, filesInRound, insertAttachment } from "~db/bid/attachments";
+import { bidById, updateBid } from "~db/bid/bid";
 import { linksOfBid } from "~db/bid/links";
 import { objectivesOf, setObjectives } from "~db/bid/objectives";
 import { storedAnswers } from "~db/bid/own-content";
@@ -18,6 +20,7 @@ import type { Db, Tx } from "~db/client";
 import { shareFile } from "~db/files";
 import { formOfBid } from "~db/form/versions";
 import { themesOf } from "~db/plan/plan";
+import { awardCategories, categoryById } from "~db/round/categories";
 
 /** Two bids: the draft that begins, without a record yet, and the earlier one that it begins as. */
 type Copy = {
@@ -124,7 +127,21 @@ export function copyBid(tx: Tx, copy: Copy): LeftBehind {
 		setObjectives(tx, id, supported);
 	}
 	copyAnswers(tx, copy, carried);
+	const category = bidById(tx, copy.from)?.categoryId ?? null;
+	if (category !== null && isOfRound(tx, copy, category)) updateBid(tx, to, { categoryId: category });
 	return leftBehind(tx, copy, [...lacking], files.left);
+}
+
+function isOfRound(tx: Tx, { round }: Copy, categoryId: string): boolean {
+	return categoryById(tx, categoryId)?.roundId === round.id;
+}
+
+/** Whether the earlier bid named a category of award that the draft's round, which has its own, does not. */
+function lacksCategory(tx: Tx, copy: Copy): boolean {
+	if (awardCategories.list(tx, copy.round.id).length === 0) return false;
+	const reduced = storeOfKind(REDUCED_VERSION).list(tx, copy.from);
+	const named = [bidById(tx, copy.from)?.categoryId, ...reduced.map(({ values }) => values.categoryId)];
+	return named.some((id) => typeof id === "string" && !isOfRound(tx, copy, id));
 }
 
 function copyAnswers(tx: Tx, { from, to }: Copy, carried: Carried): void {
@@ -148,12 +165,8 @@ function named(names: readonly string[]): string {
 	return names.length > NAMES_TOLD ? `${told} and ${names.length - NAMES_TOLD} more` : told;
 }
 
-function leftBehind(
-	tx: Tx,
-	{ from, to }: Copy,
-	objectives: readonly string[],
-	files: readonly string[],
-): LeftBehind {
+function leftBehind(tx: Tx, copy: Copy, objectives: readonly string[], files: readonly string[]): LeftBehind {
+	const { from, to } = copy;
 	const approvals = storeOfKind(APPROVAL).list(tx, from).length;
 	const own = partnershipsOf(tx, to).map(({ id }) => id);
 	const others = partnershipsOf(tx, from).filter(({ id }) => !own.includes(id));
@@ -165,6 +178,7 @@ function leftBehind(
 			? [`Add the other partnerships again: ${named(others.map(({ name }) => name))}.`]
 			: []),
 		...(files.length > 0 ? [`Files that could not be copied: ${named(files)}.`] : []),
+		...(lacksCategory(tx, copy) ? ["Choose the award categories again: this round has others."] : []),
 		...(approvals > 0 ? ["Its approvals are not copied."] : []),
 	];
 }

@@ -134,6 +134,12 @@ describe("a number", () => {
 	])("kept as decimal text, '%s'", (typed, expected) =>
 		expect(outcome(decimalText(4, { what: "Value" }), typed)).toEqual(expected),
 	);
+
+	it.each(["many", "12.5", "-3"])("whole, '%s' is told so with a whole number", (typed) => {
+		const limit = decimalText(0, { what: "Word limit" });
+		expect(outcome(limit, typed)).toBe("Word limit must be a whole number, like 300");
+		expect(outcome(limit, "1,300")).toEqual({ value: "1300" });
+	});
 });
 
 describe("a choice", () => {

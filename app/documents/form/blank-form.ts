@@ -117,6 +117,21 @@ function checksPart(checks: readonly CheckName[]): readonly Part[] {
 	];
 }
 
+/** What the round asks of every bid beside its form. */
+function ofEveryBidPart(sentences: readonly string[]): readonly Part[] {
+	if (sentences.length === 0) return [];
+	return [
+		{
+			key: "the.round",
+			title: "What this round asks of every bid",
+			blocks: [
+				text("A bid in this round cannot be submitted without these:"),
+				{ is: "list", items: sentences },
+			],
+		},
+	];
+}
+
 /** What a round asks of a bid, as a document to read, to send round and to fill in by hand. */
 export function blankForm(of: {
 	readonly definition: FormDefinition;
@@ -125,8 +140,10 @@ export function blankForm(of: {
 	readonly form: { readonly title: string; readonly number: number | null; readonly sha256: string | null };
 	/** The checks whose findings stop a submission. */
 	readonly checks: readonly CheckName[];
+	/** What the round asks beside its form, a sentence each. */
+	readonly ofEveryBid: readonly string[];
 }): Document {
-	const { definition, round, form, checks } = of;
+	const { definition, round, form, checks, ofEveryBid } = of;
 	const named = form.number === null ? form.title : `${form.title}, version ${form.number}`;
 	return {
 		title: `Form of a bid: ${round.title}`,
@@ -136,6 +153,10 @@ export function blankForm(of: {
 			"To read and to prepare a bid with. Bids are written and submitted in the portal.",
 		],
 		foot: form.sha256 === null ? named : `${named}, SHA-256 ${form.sha256}`,
-		parts: [...checksPart(checks), ...askedInForm(definition).map(sectionPart)],
+		parts: [
+			...ofEveryBidPart(ofEveryBid),
+			...checksPart(checks),
+			...askedInForm(definition).map(sectionPart),
+		],
 	};
 }

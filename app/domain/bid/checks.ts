@@ -20,7 +20,7 @@ import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 
-/** The checks by name, in the order in which readers meet their sections. Each warns, unless its round blocks by it. */
+/** The checks by name, in the order in which readers meet their sections. Each warns, unless it stops a submission. */
 export const CHECKS = {
 	"payees-differ": payeesDiffer,
 	"outside-category": outsideCategory,
@@ -42,6 +42,19 @@ export const CHECKS = {
 } as const;
 
 export type CheckName = keyof typeof CHECKS;
+
+/** The check of the award categories, a rule of every round with some: it stops a submission without being chosen. */
+const RULE: CheckName = "outside-category";
+
+/** The checks that a round can choose to stop a submission by. */
+export const CHECKS_TO_CHOOSE: readonly CheckName[] = (Object.keys(CHECKS) as CheckName[]).filter(
+	(name) => name !== RULE,
+);
+
+/** Whether what a check finds stops a submission in a round that chose some. */
+export function stopsSubmission(name: CheckName, chosen: readonly CheckName[]): boolean {
+	return name === RULE || chosen.includes(name);
+}
 
 /** What each check finds, in words: a round chooses by them which of its findings stop a submission. */
 export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {

@@ -4,7 +4,7 @@ import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence } from "../money";
 import { detailsOf } from "../outcome";
 import { askedByYear, interventionYears } from "./asked-by-year";
-import { type CheckName, checked } from "./checks";
+import { type CheckName, checked, stopsSubmission } from "./checks";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
@@ -34,7 +34,7 @@ export type CertificateState = "given" | "void" | "missing";
 /**
  * What a bid needs, what it is warned of (asking more than the round's `money`), and each section's state. `years`:
  * what the round pays in each financial year, where it limits them; then a bid has to say its own. `blocking`: the
- * checks whose findings the round will not have; those of others warn.
+ * checks whose findings the round will not have; those of others warn, but for an amount outside its award category.
  */
 export function completeness(
 	content: BidContent,
@@ -50,7 +50,7 @@ export function completeness(
 	const found = checked(content);
 	const foundBy = (blocks: boolean) =>
 		found
-			.filter(({ name }) => blocking.includes(name) === blocks)
+			.filter(({ name }) => stopsSubmission(name, blocking) === blocks)
 			.map(({ name, section, words }) => remark(name, section, words));
 	const blocks = [
 		...aboutBlocks(content),

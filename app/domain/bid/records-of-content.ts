@@ -12,6 +12,7 @@ import { SAVING_LINE } from "../form/kinds/saving-line";
 import type { Linked, Near, RecordKind, RecordRow, RecordValues } from "../form/record-kind";
 import { row, rowsOf, titleOf } from "../form/record-rows";
 import { holdsNumbers, sheetOf } from "../form/sheet-columns";
+import { formatPounds, fromDecimalPounds, toDecimalPounds } from "../money";
 import { categoryInWords } from "../round/award-category";
 import type { TableWritten } from "../table/table-written";
 import type { BidContent, ContentTable } from "./content";
@@ -136,6 +137,13 @@ function sectionTitle({ form }: BidContent, section: string): string {
 	return sections.find(({ key }) => key === section)?.title ?? section;
 }
 
+/** An amount of a table as a decimal; null for a value whose words are no amount of pounds. */
+function decimalIn({ values, words }: ContentTable["rows"][number], key: string): string | null {
+	const value = values[key];
+	const amount = typeof value === "string" ? fromDecimalPounds(value) : null;
+	return amount !== null && words[key] === formatPounds(amount) ? toDecimalPounds(amount) : null;
+}
+
 /** Every table of a bid's content that has rows, as files hold it: amounts as decimals, under its section's title. */
 export function sheetsOfContent(content: BidContent): readonly TableWritten[] {
 	const near = nearOfContent(content);
@@ -150,13 +158,19 @@ export function sheetsOfContent(content: BidContent): readonly TableWritten[] {
 		if (table.rows.length === 0) return [];
 		const first = table.beside ? [{ heading: "Name", isNumber: false }] : [];
 		const title = sectionTitle(content, table.section);
+		const isAmounts = table.fields.map(({ key }) =>
+			table.rows.every((each) => !each.words[key] || decimalIn(each, key) !== null),
+		);
 		return [
 			{
 				title: table.beside ? `${title}, what else is said` : title,
-				columns: [...first, ...columnNames(table).map((heading) => ({ heading, isNumber: false }))],
+				columns: [
+					...first,
+					...columnNames(table).map((heading, at) => ({ heading, isNumber: isAmounts[at] ?? false })),
+				],
 				rows: table.rows.map((each) => [
 					...(table.beside ? [each.title] : []),
-					...table.fields.map(({ key }) => each.words[key] ?? ""),
+					...table.fields.map(({ key }) => decimalIn(each, key) ?? each.words[key] ?? ""),
 				]),
 			},
 		];

@@ -77,6 +77,11 @@ export function remainingIn(entries: readonly LedgerEntry[], year: string | null
 	return ledgerFigures(entries.filter((entry) => (entry.financialYear ?? null) === year)).remaining;
 }
 
+/** Whether a ledger has rows of another financial year than the fund's own. */
+export function hasOtherYears(entries: readonly LedgerEntry[]): boolean {
+	return entries.some(({ financialYear }) => (financialYear ?? null) !== null);
+}
+
 /** Whether a ledger has nothing but pots of the fund's own year, like that of a fund just made. */
 export function holdsOwnPotsOnly(entries: readonly LedgerEntry[]): boolean {
 	return entries.every(({ kind, financialYear }) => kind === "pot" && (financialYear ?? null) === null);

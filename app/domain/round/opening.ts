@@ -39,6 +39,8 @@ export type RoundSetUp = {
 	readonly amount: Pence;
 	/** What remains in the fund for its own financial year, in pence. */
 	readonly remaining: Pence;
+	/** The fund's own financial year, where the fund has money for others too. */
+	readonly ownYear?: string;
 	/** Whether the form of its bids asks for cost lines, by which a bid says its years; taken as yes where absent. */
 	readonly asksCostLines?: boolean;
 	/** What the round pays in each year, with what remains in the fund for it; absent where years are not limited. */
@@ -103,8 +105,8 @@ function problemsWithYears({
 	];
 }
 
-function problemWithMoney({ amount, remaining, years }: RoundSetUp): OpeningProblem | null {
-	const paid = years ?? [{ year: undefined, amount, remaining }];
+function problemWithMoney({ amount, remaining, ownYear, years }: RoundSetUp): OpeningProblem | null {
+	const paid = years ?? [{ year: ownYear, amount, remaining }];
 	const short = paid.find((each) => each.amount > each.remaining);
 	if (short === undefined) return null;
 	return refused("fund-overdrawn", "the fund does not hold the amount of the round", {

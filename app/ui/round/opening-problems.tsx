@@ -2,7 +2,8 @@ import { formatPounds } from "~/domain/money";
 import { detailsOf } from "~/domain/outcome";
 import type { OpeningProblem } from "~/domain/round/opening";
 
-function sentence(problem: OpeningProblem): { readonly text: string; readonly page: string } {
+/** An opening problem in words, and the page of the round that mends it. */
+export function openingProblem(problem: OpeningProblem): { readonly text: string; readonly page: string } {
 	const { code, message } = problem;
 	const sum = detailsOf(problem, "weights-not-100")?.sum;
 	const criteria = detailsOf(problem, "descriptors-missing")?.criteria ?? [];
@@ -57,7 +58,7 @@ export function OpeningProblems({
 	return (
 		<ul className="govuk-list govuk-list--bullet">
 			{problems.map((problem) => {
-				const { text, page } = sentence(problem);
+				const { text, page } = openingProblem(problem);
 				return (
 					<li key={problem.code}>
 						<a className="govuk-link" href={`/rounds/${roundId}/${page}`}>
@@ -68,9 +69,4 @@ export function OpeningProblems({
 			})}
 		</ul>
 	);
-}
-
-/** The problem in a sentence, for where no link is needed. */
-export function problemSentence(problem: OpeningProblem): string {
-	return sentence(problem).text;
 }

@@ -1,32 +1,29 @@
 import { fileSize } from "~/domain/bid/attachment";
-import type { OpeningCode, OpeningProblem } from "~/domain/round/opening";
+import type { OpeningProblem } from "~/domain/round/opening";
 import type { OfficeRound } from "~/use-cases/round/read-round-office";
 import { TaskList } from "../govuk/task-list";
-import { problemSentence } from "./opening-problems";
+import { openingProblem } from "./opening-problems";
 
-type Task = { readonly title: string; readonly path: string; readonly codes: readonly OpeningCode[] };
+type Task = { readonly title: string; readonly path: string };
 
 const TASKS: readonly Task[] = [
 	{
 		title: "About the round and its dates",
 		path: "edit",
-		codes: ["dates-not-in-order", "already-past-closing", "no-objectives", "fund-overdrawn"],
 	},
-	{ title: "Financial years", path: "years", codes: ["years-not-the-amount"] },
-	{ title: "Who may bid", path: "partnerships", codes: ["no-partnerships", "partnership-ended"] },
+	{ title: "Financial years", path: "years" },
+	{ title: "Who may bid", path: "partnerships" },
 	{
 		title: "Criteria, weights and descriptors",
 		path: "criteria",
-		codes: ["no-criteria", "weights-not-100", "descriptors-missing"],
 	},
-	{ title: "Award categories", path: "categories", codes: [] },
-	{ title: "Form of the bids", path: "form", codes: ["years-not-asked"] },
-	{ title: "What stops a bid from being submitted", path: "blocking", codes: [] },
-	{ title: "Space for files", path: "files", codes: [] },
+	{ title: "Award categories", path: "categories" },
+	{ title: "Form of the bids", path: "form" },
+	{ title: "What stops a bid from being submitted", path: "blocking" },
+	{ title: "Space for files", path: "files" },
 	{
 		title: "Threshold, moderation and allocation rule",
 		path: "scheme",
-		codes: ["needs-version-missing", "needs-values-missing", "years-not-offered"],
 	},
 ];
 
@@ -48,13 +45,13 @@ export function SetUpTasks({
 	return (
 		<TaskList
 			idPrefix="set-up"
-			items={TASKS.map(({ title, path, codes }) => {
+			items={TASKS.map(({ title, path }) => {
 				const hint = path === "files" && files ? filesInWords(files) : null;
-				const own = problems.filter(({ code }) => codes.includes(code));
+				const own = problems.map(openingProblem).filter(({ page }) => page === path);
 				return {
 					title,
 					href: `/rounds/${roundId}/${path}`,
-					...(own.length > 0 ? { hint: own.map(problemSentence).join(". ") } : hint ? { hint } : {}),
+					...(own.length > 0 ? { hint: own.map(({ text }) => text).join(". ") } : hint ? { hint } : {}),
 					status:
 						own.length > 0 ? { tag: { children: "To do", colour: "yellow" as const } } : { text: "Done" },
 				};

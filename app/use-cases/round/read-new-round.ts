@@ -1,4 +1,4 @@
-import { ledgerFigures } from "~/domain/fund/ledger";
+import { hasOtherYears, ledgerFigures, remainingIn } from "~/domain/fund/ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -12,7 +12,10 @@ export type NewRoundChoices = {
 		readonly id: string;
 		readonly name: string;
 		readonly financialYear: string;
+		/** What remains for its own financial year. */
 		readonly remaining: Pence;
+		/** What remains over all its years; null where it has money for its own alone. */
+		readonly ofAllYears: Pence | null;
 	}[];
 	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];
 	/** Rounds whose scheme and partnerships can be copied, the last first. */
@@ -25,12 +28,14 @@ export function readNewRound(context: Context): Outcome<NewRoundChoices, Permiss
 		const allowed = permitted(context, tx, "manage-round");
 		if (!allowed.ok) return allowed;
 		return accepted({
-			funds: allFunds(tx).map(({ id, name, financialYear }) => ({
-				id,
-				name,
-				financialYear,
-				remaining: ledgerFigures(ledgerOf(tx, id)).remaining,
-			})),
+			funds: allFunds(tx).map(({ id, name, financialYear }) => {
+				const ledger = ledgerOf(tx, id);
+				return {
+					...{ id, name, financialYear },
+					remaining: remainingIn(ledger, null),
+					ofAllYears: hasOtherYears(ledger) ? ledgerFigures(ledger).remaining : null,
+				};
+			}),
 			plans: plans(tx).map(({ id, title, version }) => ({ id, title, version })),
 			rounds: rounds(tx).map(({ id, title }) => ({ id, title })),
 		});

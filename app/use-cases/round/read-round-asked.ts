@@ -2,9 +2,11 @@ import type { CheckName } from "~/domain/bid/checks";
 import type { FormDefinition } from "~/domain/form/definition";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { askedOfEveryBid } from "~/domain/round/asked-of-every-bid";
 import { formInRound, NOTHING_CHOSEN } from "~/domain/round/blocking";
 import { formOfVersion } from "~db/form/versions";
-import { roundById } from "~db/round/round";
+import { awardCategories } from "~db/round/categories";
+import { roundById, yearsOfRound } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 import { roundView } from "./read-round-view";
 
@@ -15,6 +17,8 @@ export type RoundAsked = {
 	readonly definition: FormDefinition;
 	/** The checks whose findings stop a submission. */
 	readonly checks: readonly CheckName[];
+	/** What the round asks beside its form, a sentence each. */
+	readonly ofEveryBid: readonly string[];
 };
 
 /** What a round asks of a bid: the office at any time, everybody else once it is open. Refuses `not-found`. */
@@ -36,6 +40,10 @@ export function readRoundAsked(
 			},
 			definition: formInRound(definition, blocking),
 			checks: blocking.checks,
+			ofEveryBid: askedOfEveryBid({
+				categories: awardCategories.list(tx, round.id).map(({ values }) => values),
+				years: [...(yearsOfRound(tx, round.id)?.keys() ?? [])],
+			}),
 		});
 	});
 }

@@ -1,4 +1,4 @@
-import { remainingIn } from "~/domain/fund/ledger";
+import { hasOtherYears, remainingIn } from "~/domain/fund/ledger";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { schemeContent } from "~/domain/round/freeze-scheme";
@@ -74,6 +74,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			dates: round,
 			amount: round.amount,
 			remaining: remainingIn(ledger, null),
+			...(fund && hasOtherYears(ledger) ? { ownYear: fund.financialYear } : {}),
 			...(years === null
 				? {}
 				: {

@@ -1,4 +1,4 @@
-import { CHECKS, type CheckName } from "~/domain/bid/checks";
+import { CHECKS_TO_CHOOSE, type CheckName } from "~/domain/bid/checks";
 import { canonicalText } from "~/domain/canonical";
 import type { FormDefinition } from "~/domain/form/definition";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -37,7 +37,7 @@ export function readBlocking(
 }
 
 function isCheck(name: string): name is CheckName {
-	return Object.hasOwn(CHECKS, name);
+	return CHECKS_TO_CHOOSE.some((each) => each === name);
 }
 
 /**

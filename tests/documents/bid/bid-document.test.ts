@@ -193,6 +193,22 @@ describe("a bid as a document", () => {
 		for (const answer of FULL.answers) expect(said).toContain(answer.text);
 	});
 
+	it("carries the amounts of a table as decimals, and its other words as they are", () => {
+		const fields = ["year", "amount"].map((key) => ({ key, label: key }));
+		const row = (year: string, amount: string, words: string) => ({
+			...{ title: year, values: { year, amount }, words: { year, amount: words } },
+		});
+		const rows = [row("2027-28", "290000.00", "£290,000.00"), row("290.00", "5.00", "£5.00")];
+		const sheet = sheetsOfContent(
+			bidContent({ tables: [{ key: "spend-line", section: "spend", fields, rows }] }),
+		).at(-1);
+		expect(sheet?.rows).toEqual([
+			["2027-28", "290000.00"],
+			["290.00", "5.00"],
+		]);
+		expect(sheet?.columns.map(({ isNumber }) => isNumber)).toEqual([false, true]);
+	});
+
 	it("carries every table of the bid as rows under its section’s title, amounts as decimals", () => {
 		const sheets = sheetsOfContent(FULL);
 		expect(sheets.map(({ title }) => title)).toEqual([

@@ -11,7 +11,7 @@ import { readPdf, tagged } from "../../support/read-pdf";
 const round = { title: "Second tranche" };
 const asked = (definition: FormDefinition, number: number | null = null) =>
 	blankForm({
-		...{ definition, round, checks: ["saving-twice"] },
+		...{ definition, round, checks: ["saving-twice"], ofEveryBid: ["Choose the award category of the bid."] },
 		form: { title: definition.title, number, sha256: number === null ? null : "d".repeat(64) },
 	});
 const textOf = (document: Document) => JSON.stringify(document);
@@ -20,11 +20,13 @@ describe("a blank form as a document", () => {
 	it.each([SHORT_FORM, FIVE_CASE_FORM, EVERY_FIELD_FORM])("asks every question of $title", (definition) => {
 		const document = asked(definition);
 		expect(document.parts.map(({ title }) => title)).toEqual([
+			"What this round asks of every bid",
 			"Figures that must be right",
 			...definition.sections.map(({ title }) => title),
 		]);
 		for (const { label } of allQuestions(definition))
 			expect(textOf(document)).toContain(JSON.stringify(label));
+		expect(textOf(document)).toContain("Choose the award category of the bid.");
 	});
 
 	it("says how each is answered, what must be given, and leaves room to write", () => {

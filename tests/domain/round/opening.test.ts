@@ -72,6 +72,13 @@ describe("what stands in the way of opening", () => {
 		]);
 	});
 
+	it("is more than the fund has for its own year, named where the fund has others", () => {
+		const short = problemsBeforeOpening({ ...READY, remaining: pence(99), ownYear: "2026-27" }, NOW);
+		expect(short).toMatchObject([
+			{ code: "fund-overdrawn", details: { year: "2026-27", shortfall: 1n, remaining: 99n } },
+		]);
+	});
+
 	it("is a point of the scale that nobody described", () => {
 		const [, ...five] = SIX;
 		expect(codes({ criteria: [criterion("Need", 100, ["  ", ...five])] })).toEqual(["descriptors-missing"]);

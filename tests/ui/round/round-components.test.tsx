@@ -6,6 +6,7 @@ import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { NextSteps } from "~/ui/round/next-steps";
 import { OpeningProblems } from "~/ui/round/opening-problems";
 import { RoundExceptions } from "~/ui/round/round-exceptions";
+import { SetUpTasks } from "~/ui/round/set-up-tasks";
 import { WhoMayBid } from "~/ui/round/who-may-bid";
 import { YourWork } from "~/ui/round/your-work";
 import { renderPage } from "../../support/render-page";
@@ -49,6 +50,19 @@ describe("what stands in the way of opening", () => {
 		expect(text(html)).toBe(
 			"Weights must add up to 100. They add up to 110 The fund has £319,999.00 remaining, £1.00 less than the round's amount",
 		);
+	});
+});
+
+describe("the parts of setting a round up", () => {
+	it("say under the financial years that the fund has too little for one", () => {
+		const short = refused("fund-overdrawn", "", {
+			details: { shortfall: pence(10_000_000), remaining: pence(5_000_000), year: "2026-27" },
+		});
+		const said = text(renderPage(<SetUpTasks roundId="r1" files={null} problems={[short]} />));
+		expect(said).toContain(
+			"Financial years The fund has £50,000.00 remaining for 2026-27, £100,000.00 less than the round pays in that year To do",
+		);
+		expect(said).toContain("About the round and its dates Done");
 	});
 });
 

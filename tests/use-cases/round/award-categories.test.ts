@@ -10,15 +10,20 @@ import { readAbout } from "~/use-cases/bid/read-about";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
 import { readRevisions } from "~/use-cases/bid/read-revisions";
 import { saveAbout } from "~/use-cases/bid/save-about";
+import { startBid } from "~/use-cases/bid/start-bid";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { readCertificate } from "~/use-cases/bid/submission/read-certificate";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { addRecord } from "~/use-cases/form/add-record";
 import { readRecords } from "~/use-cases/form/read-records";
 import { openRound } from "~/use-cases/round/open-round";
+import { readRoundAsked } from "~/use-cases/round/read-round-asked";
+import { setBlocking } from "~/use-cases/round/set-blocking";
 import { standingCertificate } from "~db/bid/certificate";
 import { contentOf } from "~db/bid/content";
-import { frozenScheme } from "~db/round/round";
-import { codeOf, done, draftBid } from "../../support/bid-builders";
+import { frozenScheme, setRoundYears } from "~db/round/round";
+import { awardCategory } from "~db/schema/round";
+import { codeOf, done, draftBid, roundTakingBids } from "../../support/bid-builders";
 import { pounds } from "../../support/bid-record-builders";
 import { testWorld } from "../../support/context";
 import { openRoundIn, plannedRoundIn } from "../../support/round-builders";
@@ -66,6 +71,27 @@ describe("the award categories of a round", () => {
 		expect(add({ ...LARGE, least: pounds(0), most: pounds(0) })).toBe("category-limits-crossed");
 	});
 
+	it("are asked of every bid, with the years that the round limits, where the round says what it asks", () => {
+		const { world, roundId } = categorised();
+		const said = () => done(readRoundAsked(world.public, { roundId })).ofEveryBid.join(" ");
+		expect(said()).toContain(
+			"Choose the award category of the bid. The amount asked has to be within it: Pilot, £5,000.00 to £50,000.00; Large project, £50,001.00 to £150,000.00.",
+		);
+		expect(said()).not.toContain("financial year");
+		setRoundYears(world.db, roundId, new Map([["2027-28", pounds(90_000)]]));
+		expect(said()).toContain("how much is asked for in each financial year");
+		const plain = testWorld();
+		const { roundId: other } = openRoundIn(plain);
+		expect(done(readRoundAsked(plain.public, { roundId: other })).ofEveryBid).toEqual([]);
+	});
+
+	it("stop a submission by themselves, so that no round chooses it", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = plannedRoundIn(world);
+		const chosen = { roundId, checks: ["outside-category"], asked: {} };
+		expect(codeOf(setBlocking(world.as(fundManager), chosen))).toBe("not-found");
+	});
+
 	it("are frozen in the scheme by opening; a scheme without any says nothing of them", () => {
 		const { world, roundId, fundManager } = categorised();
 		expect(frozenScheme(world.db, roundId)?.content.categories).toEqual([PILOT, LARGE]);
@@ -99,6 +125,19 @@ describe("a bid of a round with award categories", () => {
 		expect(standingCertificate(world.db, bidId, content())).toBeUndefined();
 		done(certifyBid(signatory, { bidId }));
 		expect(standingCertificate(world.db, bidId, content())).toBeDefined();
+		const outside = {
+			code: "outside-category",
+			section: "interventions",
+			words: "The amount asked of £90,000.00 is outside its award category: Pilot, £5,000.00 to £50,000.00.",
+		};
+		expect(submitBid(signatory, { bidId })).toMatchObject({
+			code: "not-complete",
+			details: { blocks: [outside] },
+		});
+		expect(done(readCertificate(signatory, { bidId })).blocks).toEqual([outside]);
+		expect(codeOf(names(large))).toBe("accepted");
+		done(certifyBid(signatory, { bidId }));
+		expect(done(readCertificate(signatory, { bidId })).blocks).toEqual([]);
 		expect(codeOf(submitBid(signatory, { bidId }))).toBe("accepted");
 	});
 
@@ -149,6 +188,34 @@ describe("a bid of a round with award categories", () => {
 			value: "Pilot, £5,000.00 to £50,000.00",
 			absent: "Not given",
 		});
+	});
+
+	it("begins a copy in its round with the categories that it names, and is told of them in another", () => {
+		const { world, bidder, bidId, roundId, partnerships, pilot = "", large = "", names } = categorised();
+		done(names(large));
+		done(
+			addRecord(bidder, REDUCED_VERSION, {
+				bidId,
+				values: { amount: pounds(45_000), dropped: "Half of it", interventions: null, categoryId: pilot },
+			}),
+		);
+		const partnershipId = partnerships[0] ?? "";
+		const copy = (into: string) =>
+			done(startBid(bidder, { roundId: into, partnershipId, title: "Again", copyOf: bidId }));
+		const same = copy(roundId);
+		expect(same.left).toEqual([]);
+		expect(contentOf(world.db, same.bidId)).toMatchObject({
+			category: LARGE,
+			reducedVersions: [{ category: PILOT }],
+		});
+		const other = roundTakingBids(world, [partnershipId], { id: "other-round" });
+		const values = { ...PILOT, position: 0, revision: 1, id: "other-pilot", roundId: other.roundId };
+		world.db.insert(awardCategory).values(values).run();
+		const elsewhere = copy(other.roundId);
+		expect(elsewhere.left).toContain("Choose the award categories again: this round has others.");
+		const copied = contentOf(world.db, elsewhere.bidId);
+		expect(copied).not.toHaveProperty("category");
+		expect(copied?.reducedVersions[0]).not.toHaveProperty("category");
 	});
 
 	it("says in its history which category was named", () => {

@@ -6,6 +6,7 @@ import { correctLedgerEntry } from "~/use-cases/fund/correct-ledger-entry";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
 import { openRound } from "~/use-cases/round/open-round";
+import { readNewRound } from "~/use-cases/round/read-new-round";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 import { readRoundYears, setYearsOfRound } from "~/use-cases/round/set-round-years";
 import { fundById, ledgerOf } from "~db/fund/fund";
@@ -44,6 +45,23 @@ function planned(rules: NonNullable<Parameters<typeof plannedRoundIn>[1]>["rules
 }
 
 describe("the financial years of a round", () => {
+	it("of the fund are told apart where a round is planned, and where it has too little for its own", () => {
+		const { world, roundId, fundId, manager, own } = planned();
+		const [fund] = must(readNewRound(manager)).funds;
+		expect(fund).toMatchObject({ remaining: 35_000_000n, ofAllYears: 45_000_000n, financialYear: own });
+		const [pot] = ledgerOf(world.db, fundId);
+		expect(pot?.financialYear ?? null).toBeNull();
+		must(
+			enterInLedger(manager, {
+				...{ fundId, kind: "commitment", title: "Taken", amount: pence(10_000_000) },
+				decidedElsewhere: "Decision 7",
+			}),
+		);
+		expect(must(readRoundSetUp(manager, { roundId })).problems).toMatchObject([
+			{ code: "fund-overdrawn", details: { year: own, remaining: 25_000_000n } },
+		]);
+	});
+
 	it("are frozen in its scheme, and its opening sets each year's money aside in that year", () => {
 		const { world, roundId, fundId, manager, own, next, pay } = planned();
 		must(pay(22_000_000, 10_000_000));

@@ -1,11 +1,12 @@
 import { CERTIFICATE_STATEMENT } from "~/domain/bid/certificate";
-import type { CertificateState } from "~/domain/bid/completeness";
+import type { CertificateState, Remark } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid/bid";
 import { figuresDigest } from "~db/bid/certificate";
 import { contentOf } from "~db/bid/content";
+import { bidProgress } from "../../bid-progress";
 import { type Context, notFound, permitted, read } from "../../context";
 import { type BidHead, bidHead } from "../read-bid-head";
 import { type RevisionView, revisionsOf } from "../read-revisions";
@@ -21,6 +22,8 @@ export type CertificateView = {
 	readonly by: string | null;
 	readonly at: string | null;
 	readonly mayCertify: boolean;
+	/** What else stands in the way of submitting the bid, while it can be changed; empty once it cannot. */
+	readonly blocks: readonly Remark[];
 	/** What was done to the figures since the certificate that it made void, the newest first; else empty. */
 	readonly since: readonly RevisionView[];
 };
@@ -44,6 +47,11 @@ export function readCertificate(
 			statement: CERTIFICATE_STATEMENT,
 			...certificate,
 			mayCertify: bid.value.editable && permitted(context, tx, "certify-bid", subject).ok,
+			blocks: bid.value.editable
+				? bidProgress(tx, input.bidId, content, certificate.state).blocks.filter(
+						({ section }) => section !== "certificate",
+					)
+				: [],
 			since: certificate.state === "void" ? figuresSince(revisionsOf(context, tx, input.bidId)) : [],
 		});
 	});
