@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	possible: ({ page }) => (page.mayAsk ? accepted(page) : refused("not-open", "the round takes no questions now")),
+	possible: ({ page }) =>
+		page.mayAsk ? accepted(page) : refused("not-open", "the round takes no questions now"),
 	schema: roundQuestionForm,
 	messages: {
 		"not-open": "The round takes no questions any more",
