@@ -66,8 +66,8 @@ export function waitsForPeople(state: RoundState): boolean {
 }
 
 /**
- * What does not go by itself in a round, most pressing first: questions of bidders, checks that are due, bids without assessors, missing
- * scores, gaps to agree, and partnerships that may still bid and have not. Kinds without an item are left out.
+ * What does not go by itself in a round, most pressing first: questions of bidders, due checks, bids without assessors,
+ * missing scores, gaps to agree, and partnerships that may still bid and have not. Kinds without an item are left out.
  */
 export function roundExceptions(
 	bids: readonly AssessmentProgress[],
