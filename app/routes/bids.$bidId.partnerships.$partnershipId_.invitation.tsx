@@ -52,7 +52,7 @@ export const action = formAction({
 });
 
 export default function TakePart() {
-	const { bid, round, partnership, lead, accepted, open } = useLoaderData<typeof loader>();
+	const { bid, partnership, lead, accepted, open } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const title = `Does ${partnership.name} take part?`;
 	if (!open)
@@ -79,9 +79,9 @@ export default function TakePart() {
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">
-					{lead} leads this bid to {round} and named {partnership.name} as a partner. Its people can read and
-					write the bid already. If it does not take part, it leaves the bid at once, with what it would be
-					paid.
+					{lead} leads this bid to {bid.round.title} and named {partnership.name} as a partner. Its people can
+					read and write the bid already. If it does not take part, it leaves the bid at once, with what it
+					would be paid.
 				</p>
 			}
 		>

@@ -9,8 +9,12 @@ import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type Invitation = {
-	readonly bid: { readonly id: string; readonly title: string; readonly reference: string | null };
-	readonly round: string;
+	readonly bid: {
+		readonly id: string;
+		readonly title: string;
+		readonly reference: string | null;
+		readonly round: { readonly id: string; readonly title: string };
+	};
 	readonly partnership: { readonly id: string; readonly name: string };
 	readonly lead: string;
 	readonly accepted: boolean;
@@ -33,8 +37,12 @@ export function invitationOf(
 	const own = all.find(({ id }) => id === partnershipId);
 	if (!bid || !round || !own || own.position === 0) return notFound();
 	return accepted({
-		bid: { id: bid.id, title: bid.title, reference: bid.reference },
-		round: round.title,
+		bid: {
+			id: bid.id,
+			title: bid.title,
+			reference: bid.reference,
+			round: { id: round.id, title: round.title },
+		},
 		partnership: { id: own.id, name: own.name },
 		lead: all[0]?.name ?? "",
 		accepted: own.acceptedAt !== null,

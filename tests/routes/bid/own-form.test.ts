@@ -410,7 +410,7 @@ describe("a page of questions", () => {
 		expect(refused.status).toBe(400);
 		expect(refused.data).toMatchObject({
 			errors: {
-				"families.text": "How many families? must be a number, like 1234.5",
+				"families.text": "How many families? must be a whole number, like 300",
 				"cost-range.text.to": "The second amount must be the greater one",
 				"sessions.text.unitCost": "Enter cost of one",
 				"press.text.email": "Enter an email address in the correct format, like name@example.org",
