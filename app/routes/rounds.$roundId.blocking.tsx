@@ -25,14 +25,23 @@ export const action = formAction({
 	guard,
 	schema: ({ form }) => blockingForm(form),
 	status: 409,
-	save: ({ context, params: { roundId = "" }, value }) =>
-		setBlocking(context, { roundId, checks: value.checks, asked: value.asked }),
+	messages: {
+		"changed-meanwhile":
+			"This, or the round’s form, was changed while you had the page open. It is shown as it is now: tick again what you want",
+	},
+	save: ({ context, params: { roundId = "" }, value, body }) =>
+		setBlocking(context, {
+			roundId,
+			standing: String(body.get("_standing") ?? ""),
+			checks: value.checks,
+			asked: value.asked,
+		}),
 	said: "The round has opened, so what stops a bid from being submitted can no longer change",
 	told: (_, { params }) => [`/rounds/${params.roundId}`, "You saved what stops a bid from being submitted"],
 });
 
 export default function BlockingInRound() {
-	const { round, form, blocking } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
+	const { round, form, blocking, standing } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
 	const refused = useActionData<typeof action>();
 	const sections = wantedBySection(form);
 	const blocks = (key: string, formBlocks: boolean) => {
@@ -67,7 +76,7 @@ export default function BlockingInRound() {
 			schema={blockingForm(form)}
 			title={TITLE}
 			caption={round.title}
-			values={refused?.values ?? began}
+			values={refused?.errors?.checks ? began : (refused?.values ?? began)}
 			errors={refused?.errors}
 			submitLabel="Save"
 			intro={
@@ -77,6 +86,7 @@ export default function BlockingInRound() {
 				</p>
 			}
 		>
+			<input type="hidden" name="_standing" value={standing} />
 			<CheckboxesField
 				name="checks"
 				label={{ text: "Figures and approvals", className: "govuk-fieldset__legend--m" }}

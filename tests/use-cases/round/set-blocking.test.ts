@@ -60,6 +60,26 @@ it("refuses what is not to choose from, and forgets what it said of the question
 	expect(done(readBlocking(manager, { roundId })).blocking).toEqual({ checks: ["cost-twice"], asked: {} });
 });
 
+it("refuses what was chosen beside another choice or another form than stands, and takes the same sent twice", () => {
+	const { world, roundId, manager } = planned();
+	const { standing } = done(readBlocking(manager, { roundId }));
+	const first = { roundId, standing, checks: ["cost-twice"], asked: { need: ["need-problem"] } };
+	done(setBlocking(manager, first));
+	done(setBlocking(manager, first));
+	const other = setBlocking(manager, { ...first, checks: [] });
+	expect(other).toMatchObject({ code: "changed-meanwhile", path: "checks" });
+	const now = done(readBlocking(manager, { roundId }));
+	expect(now.blocking.checks).toEqual(["cost-twice"]);
+	const { id } = done(publishForm(world.system, { text: JSON.stringify(EVERY_FIELD_FORM) }));
+	done(chooseForm(manager, { roundId, formVersionId: id }));
+	expect(codeOf(setBlocking(manager, { ...first, standing: now.standing, asked: {} }))).toBe(
+		"changed-meanwhile",
+	);
+	const after = done(readBlocking(manager, { roundId }));
+	done(setBlocking(manager, { roundId, standing: after.standing, checks: [], asked: {} }));
+	expect(done(readBlocking(manager, { roundId })).blocking.checks).toEqual([]);
+});
+
 it("stops the submission of a bid with the code and the sentence of what was found", () => {
 	const world = bidWorld();
 	const { solihull, roundId } = world;
