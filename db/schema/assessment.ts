@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bid, bidVersion } from "./bid";
 import { instant } from "./columns";
 import { person } from "./people";
@@ -20,6 +20,30 @@ export const eligibilityCheck = sqliteTable(
 		at: instant("at").notNull(),
 	},
 	(table) => [index("eligibility_check_bid").on(table.bidId)],
+);
+
+/** What the office found of a bid on one eligibility test of its round's scheme. */
+export const eligibilityAnswer = sqliteTable(
+	"eligibility_answer",
+	{
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		/** As the scheme names it. */
+		testId: text("test_id").notNull(),
+		/** What was looked at. */
+		bidVersionId: text("bid_version_id")
+			.notNull()
+			.references(() => bidVersion.id),
+		answer: text("answer", { enum: ["met", "not-met", "not-enough"] }).notNull(),
+		reason: text("reason").notNull(),
+		answeredBy: text("answered_by").notNull(),
+		at: instant("at").notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.bidId, table.testId] }),
+		index("eligibility_answer_person").on(table.answeredBy),
+	],
 );
 
 /** A partnership's one request to look again at an ineligible bid, and the office's answer. */
@@ -52,14 +76,19 @@ export const assessment = sqliteTable(
 		assessorId: text("assessor_id")
 			.notNull()
 			.references(() => person.id),
-		/** Live: assigned, submitted. Kept: replaced (another assessor), reopened (a new one took its place). */
-		state: text("state", { enum: ["assigned", "submitted", "replaced", "reopened"] }).notNull(),
+		/**
+		 * Live: assigned, submitted. Kept: replaced (another assessor), reopened (a new one took its place), declined (by its
+		 * assessor), conflicted (its assessor declared an interest before submitting).
+		 */
+		state: text("state", {
+			enum: ["assigned", "submitted", "replaced", "reopened", "declined", "conflicted"],
+		}).notNull(),
 		/** The assessment this one took the place of. */
 		previousId: text("previous_id"),
 		assignedAt: instant("assigned_at").notNull(),
 		assignedBy: text("assigned_by").notNull(),
 		submittedAt: instant("submitted_at"),
-		/** Why it was replaced or reopened. */
+		/** Why it was replaced, reopened, declined or taken back. */
 		endedReason: text("ended_reason"),
 		endedAt: instant("ended_at"),
 		endedBy: text("ended_by"),
@@ -117,4 +146,53 @@ export const moderation = sqliteTable(
 		supersededAt: instant("superseded_at"),
 	},
 	(table) => [index("moderation_bid").on(table.bidId), index("moderation_moderator").on(table.moderatorId)],
+);
+
+/** What all assessors of a round score before its bids, to see how they differ: an earlier bid, or a text. */
+export const practice = sqliteTable("practice", {
+	roundId: text("round_id")
+		.primaryKey()
+		.references(() => round.id),
+	title: text("title").notNull(),
+	/** A bid of an earlier round; null: the text alone. */
+	bidVersionId: text("bid_version_id").references(() => bidVersion.id),
+	/** "" where it is an earlier bid. */
+	text: text("text").notNull(),
+	setBy: text("set_by").notNull(),
+	setAt: instant("set_at").notNull(),
+	/** Since when the scores are compared and nobody has to give any. */
+	endedAt: instant("ended_at"),
+});
+
+/** An assessor's part in a practice. */
+export const practiceAssessment = sqliteTable(
+	"practice_assessment",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => practice.roundId),
+		assessorId: text("assessor_id")
+			.notNull()
+			.references(() => person.id),
+		submittedAt: instant("submitted_at"),
+		revision: integer("revision").notNull().default(1),
+	},
+	(table) => [uniqueIndex("practice_assessment_assessor").on(table.roundId, table.assessorId)],
+);
+
+/** Points and reason on one criterion of a practice. Null points: not scored. */
+export const practiceScore = sqliteTable(
+	"practice_score",
+	{
+		practiceAssessmentId: text("practice_assessment_id")
+			.notNull()
+			.references(() => practiceAssessment.id),
+		criterionId: text("criterion_id")
+			.notNull()
+			.references(() => criterion.id),
+		points: integer("points"),
+		reason: text("reason").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.practiceAssessmentId, table.criterionId] })],
 );

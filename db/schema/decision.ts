@@ -183,5 +183,9 @@ export const advice = sqliteTable(
 		/** A later word of the same member on the same matter takes its place; the old one is kept. */
 		supersededAt: instant("superseded_at"),
 	},
-	(table) => [index("advice_bid").on(table.bidId), index("advice_pack").on(table.packId)],
+	(table) => [
+		index("advice_bid").on(table.bidId),
+		index("advice_member").on(table.memberId),
+		index("advice_pack").on(table.packId),
+	],
 );

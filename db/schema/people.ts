@@ -86,6 +86,20 @@ export const interest = sqliteTable(
 	(table) => [index("interest_person").on(table.personId)],
 );
 
+/** Each time a person said that the register tells of all their interests, or that there is nothing to declare. */
+export const interestAnswer = sqliteTable(
+	"interest_answer",
+	{
+		id: text("id").primaryKey(),
+		personId: text("person_id")
+			.notNull()
+			.references(() => person.id),
+		answer: text("answer", { enum: ["nothing-to-declare", "as-registered"] }).notNull(),
+		at: instant("at").notNull(),
+	},
+	(table) => [index("interest_answer_person").on(table.personId, table.at)],
+);
+
 export const session = sqliteTable(
 	"session",
 	{

@@ -43,6 +43,8 @@ export const round = sqliteTable(
 		/** Until when bidders can ask questions about it; null: until it closes. */
 		questionsUntil: instant("questions_until"),
 		spendBy: day("spend_by"),
+		/** The last day on which assessors submit their scores; null: none was set. */
+		scoresDueOn: day("scores_due_on"),
 		/** How many bytes the files of its bids may have together. */
 		filesLimit: integer("files_limit_bytes").notNull().default(10_000_000_000),
 		createdAt: instant("created_at").notNull(),
@@ -136,6 +138,25 @@ export const awardCategory = sqliteTable(
 		revision: integer("revision").notNull().default(1),
 	},
 	(table) => [index("award_category_round").on(table.roundId)],
+);
+
+/** A test that decides whether a bid of the round is eligible. */
+export const eligibilityTest = sqliteTable(
+	"eligibility_test",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		position: integer("position").notNull(),
+		title: text("title").notNull(),
+		/** What a bid must show to meet it. */
+		rule: text("rule").notNull(),
+		/** The sections of a bid that are its evidence. */
+		sections: text("sections", { mode: "json" }).$type<readonly SectionKey[]>().notNull().default([]),
+		revision: integer("revision").notNull().default(1),
+	},
+	(table) => [index("eligibility_test_round").on(table.roundId)],
 );
 
 export const criterionDescriptor = sqliteTable(
