@@ -144,13 +144,23 @@ export function filesWithoutRow(db: Db, before: string): readonly string[] {
 
 export type StoredFile = Pick<Attachment, "id" | "name" | "bytes" | "sha256">;
 
+/** The tables of files, and which of their rows have contents. */
+const TABLES = [
+	["attachment", "state <> 'infected'"],
+	["public_copy_file", "1"],
+] as const;
+
 /** Every file whose contents are kept; none in a database from before there were any. */
-export function storedFiles({ $client }: Db): readonly StoredFile[] {
-	const there = $client.prepare("SELECT 1 FROM sqlite_master WHERE name = 'attachment'").get();
-	if (!there) return [];
-	return $client
-		.prepare("SELECT id, name, bytes, sha256 FROM attachment WHERE state <> 'infected' ORDER BY id")
-		.all() as StoredFile[];
+export function storedFiles({ $client }: Db): readonly (StoredFile & { readonly table: string })[] {
+	const there = $client.prepare("SELECT 1 FROM sqlite_master WHERE name = ?");
+	return TABLES.filter(([table]) => there.get(table)).flatMap(
+		([table, kept]) =>
+			$client
+				.prepare(
+					`SELECT id, name, bytes, sha256, '${table}' AS "table" FROM ${table} WHERE ${kept} ORDER BY id`,
+				)
+				.all() as (StoredFile & { readonly table: string })[],
+	);
 }
 
 /** Every file whose contents are gone from the disk, or are not what was added. */
@@ -164,7 +174,7 @@ export async function fileFaults(db: Db): Promise<readonly RecordFault[]> {
 				: "file-differs";
 		if (fault)
 			faults.push({
-				table: "attachment",
+				table: file.table,
 				key: JSON.stringify([file.id]),
 				name: file.name,
 				fault,

@@ -13,6 +13,7 @@ export * from "./needs";
 export * from "./needs-figures";
 export * from "./people";
 export * from "./plan";
+export * from "./public-copy";
 export * from "./round";
 export * from "./security";
 export * from "./writing";

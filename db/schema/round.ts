@@ -50,6 +50,8 @@ export const round = sqliteTable(
 		createdAt: instant("created_at").notNull(),
 		/** How many drafts had all that they need and were not submitted, counted at closing; null before it. */
 		completeDrafts: integer("complete_drafts"),
+		/** When the office announced it to everybody while it was planned; null: it did not. */
+		announcedAt: instant("announced_at"),
 		cancelledAt: instant("cancelled_at"),
 		/** The reason, as the readers of the round see it. */
 		cancelledBecause: text("cancelled_because"),

@@ -59,6 +59,11 @@ const FROZEN: readonly (readonly [
 	["board_meeting", { id: "m" }, ["UPDATE board_meeting SET present = ''", "DELETE FROM board_meeting"]],
 	["board_pack", { id: "p" }, ["UPDATE board_pack SET content = '{}'", "DELETE FROM board_pack"]],
 	[
+		"public_copy",
+		{ id: "c", content: "{}", published_at: "2013-11-06T10:00:00.000Z" },
+		["UPDATE public_copy SET content = '[]'", "DELETE FROM public_copy"],
+	],
+	[
 		"decision_version",
 		{ id: "d", signed_at: "2013-11-06T10:00:00.000Z" },
 		[

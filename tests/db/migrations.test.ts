@@ -39,5 +39,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796067596016, "2a80a0e45d85"],
 		[1796067959459, "946042b07a60"],
 		[1796079018630, "f327e7f2afdf"],
+		[1796079278382, "cbe17fd13cec"],
 	]);
 });
