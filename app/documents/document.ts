@@ -10,6 +10,8 @@ export type Document = {
 	readonly mark?: string;
 	/** Said at the foot of every page, before its number. */
 	readonly foot: string;
+	/** How many levels of headings its contents list: 2 where the first only gathers the second; 1 unless told. */
+	readonly listed?: 1 | 2;
 	readonly parts: readonly Part[];
 };
 
@@ -48,7 +50,7 @@ export type Table = {
 export type Heading = {
 	readonly is: "heading";
 	readonly key: string;
-	readonly level: 1 | 2 | 3;
+	readonly level: 1 | 2 | 3 | 4;
 	/** 2.1 */
 	readonly number: string;
 	/** Its number and its title. */
@@ -65,7 +67,7 @@ export function laidOut({ parts }: Pick<Document, "parts">): readonly Laid[] {
 		{
 			is: "heading",
 			key: part.key,
-			level: level === 1 ? 1 : level === 2 ? 2 : 3,
+			level: level === 1 || level === 2 || level === 3 ? level : 4,
 			number,
 			text: `${number} ${part.title.trim() || NAMELESS}`,
 		},
@@ -82,10 +84,13 @@ export function fileTitle({ title }: Pick<Document, "title">): string {
 
 const LONGEST_LISTED = 120;
 
-/** The headings of a document as its contents list them: the first level, long ones cut. */
-export function contentsOf(laid: readonly Laid[]): readonly Heading[] {
+/** The headings of a document as its contents list them, long ones cut. */
+export function contentsOf(
+	laid: readonly Laid[],
+	{ listed = 1 }: Pick<Document, "listed">,
+): readonly Heading[] {
 	return laid.flatMap((each) =>
-		each.is === "heading" && each.level === 1 ? [{ ...each, text: shortened(each.text) }] : [],
+		each.is === "heading" && each.level <= listed ? [{ ...each, text: shortened(each.text) }] : [],
 	);
 }
 

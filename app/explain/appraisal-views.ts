@@ -86,6 +86,7 @@ export function ratesInWords(
 			"Year 0, the first year: not discounted",
 			...bands.map(({ fromYear, toYear, percent }) => `Years ${fromYear} to ${toYear}: ${percent}% a year`),
 		],
-		formula: "A year’s discount factor is the factor of the year before, divided by 1 + the year’s own rate.",
+		formula:
+			"A year’s discount factor is the factor of the year before, divided by 1 + the year’s own rate. Factors are shown to four places and used in full.",
 	};
 }

@@ -89,6 +89,21 @@ export function londonDateTime(wording: DateWording) {
 	);
 }
 
+/** A London time that may be left blank; all four boxes blank is null. */
+export function optionalLondonDateTime(wording: Pick<DateWording, "what">) {
+	return z.pipe(
+		z.object({ ...DAY_MONTH_YEAR, time: z.string() }),
+		z.transform((typed, context): string | null =>
+			Object.values(typed).join("").trim() === ""
+				? null
+				: settled(
+						readIsoInstant(typed, { ...wording, missing: `${wording.what} must include a date` }),
+						context,
+					),
+		),
+	);
+}
+
 type Context = { readonly issues: { push(issue: z.core.$ZodRawIssue): void } };
 
 function settled(result: string | Fault, context: Context): string {

@@ -21,12 +21,13 @@ export function loader(args: LoaderFunctionArgs) {
 	valueOrPage(
 		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "costs" }),
 	);
-	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
+	const { bid, interventions, sums, removed, aboveRound, years } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "costs" }),
 	);
 	return {
 		bid,
 		aboveRound,
+		years,
 		sum: sums,
 		removed: removed.lines,
 		interventions: interventions.map(({ id, values, sum, lines }) => ({
@@ -41,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
 export const action = recordListAction("costs");
 
 export default function Costs() {
-	const { bid, sum, interventions, removed, aboveRound } = useLoaderData<typeof loader>();
+	const { bid, sum, interventions, removed, aboveRound, years } = useLoaderData<typeof loader>();
 	const place = placeOf({ bid });
 	const count = interventions.reduce((total, { lines }) => total + lines.length, 0);
 	return (
@@ -49,7 +50,7 @@ export default function Costs() {
 			place={place}
 			section="costs"
 			title={sectionTitle("costs", bid)}
-			glance={<SumGlance sum={sum} aboveRound={aboveRound} />}
+			glance={<SumGlance sum={sum} aboveRound={aboveRound} years={years} />}
 			intro={interventions.length === 0 ? <InterventionFirst path={place.path} /> : undefined}
 			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}

@@ -7,9 +7,9 @@ import { BidPages } from "~/ui/assessment/bid-pages";
 import { AppraisalLink } from "~/ui/bid/appraisal/appraisal-link";
 import { DocumentLink } from "~/ui/bid/document-link";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
+import { VersionTimes } from "~/ui/bid/version-times";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
-import { When } from "~/ui/when";
 import { readSubmittedBid, type SubmittedBidShown } from "~/use-cases/bid/submission/read-submitted-bid";
 
 export const meta = titled<SubmittedBidShown>(({ reference, content }) => `${reference}: ${content.title}`);
@@ -30,13 +30,7 @@ export default function SubmittedBid() {
 			</h1>
 			{view.state === "withdrawn" ? <InsetText>This bid was withdrawn.</InsetText> : null}
 			<p className="govuk-body">
-				Version {view.version},{" "}
-				{view.sent === view.received ? null : (
-					<>
-						sent <When instant={view.sent} />, first{" "}
-					</>
-				)}
-				received <When instant={view.received} />
+				<VersionTimes version={view.version} sent={view.sent} received={view.received} />
 			</p>
 			<p className="govuk-body-s">
 				Digest of what was submitted (SHA-256): <span className="tranche-digest">{view.sha256}</span>

@@ -36,7 +36,12 @@ export const action = formAction({
 		"after-closing": "Questions must end when the round closes, or before",
 	},
 	save: ({ context, page, value }) => setQuestionsUntil(context, { roundId: page.round.id, ...value }),
-	told: (_, { page }) => [`/rounds/${page.round.id}/questions`, "You set until when questions are taken"],
+	told: (_, { page, value }) => [
+		`/rounds/${page.round.id}/questions`,
+		value.until === null
+			? "Questions are taken until the round closes"
+			: "You set until when questions are taken",
+	],
 });
 
 export default function QuestionsUntil() {
@@ -50,7 +55,7 @@ export default function QuestionsUntil() {
 			values={refused?.values ?? dateTimeValues("until", questionsUntil)}
 			errors={refused?.errors}
 			submitLabel="Save"
-			intro={<p className="govuk-body">Without a date they can ask until the round closes.</p>}
+			intro={<p className="govuk-body">Leave the date blank to take questions until the round closes.</p>}
 		>
 			<DateTimeField name="until" label="Last day for questions" />
 		</FormPage>

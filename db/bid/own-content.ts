@@ -190,6 +190,11 @@ export function besideContent(tx: Tx, bidId: string, definition: FormDefinition)
 	return tables.length > 0 ? { tables } : {};
 }
 
+function partNamed({ parts }: FormDefinition, key: string): { readonly part?: string } {
+	const part = parts.length > 1 ? parts.find((each) => each.key === key) : undefined;
+	return part ? { part: part.title } : {};
+}
+
 /** What a bid on a round's own form holds beside what every bid holds: the form's name, its answers and its tables. */
 export function ownContent(
 	tx: Tx,
@@ -209,6 +214,7 @@ export function ownContent(
 			sections: definition.sections.map((section) => ({
 				key: section.key,
 				title: section.title,
+				...partNamed(definition, section.part),
 				questions: questionsOf(section)
 					.filter(({ question }) => isCounted(question))
 					.map(({ question, label }) => ({ key: question, label })),

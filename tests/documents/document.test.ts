@@ -21,10 +21,12 @@ describe("a document", () => {
 	});
 
 	it("lists its chapters, long titles cut", () => {
-		const listed = contentsOf(laidOut({ parts: [part("a ".repeat(200), part("Inside"))] }));
+		const listed = contentsOf(laidOut({ parts: [part("a ".repeat(200), part("Inside"))] }), {});
 		expect(listed).toHaveLength(1);
 		expect(listed[0]?.text).toMatch(/^1 a a .+…$/);
 		expect(shortened("two\nlines", 5)).toBe("two l…");
+		const cases = laidOut({ parts: [part("Strategic case", part("Need", part("Problem")))] });
+		expect(contentsOf(cases, { listed: 2 }).map(({ text }) => text)).toEqual(["1 Strategic case", "1.1 Need"]);
 	});
 
 	it("never leaves a level out and keeps every text but what cannot be seen", () => {

@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { isLoopback } from "../settings.mjs";
 import { sendRefusalPage } from "./refusal-page";
 
@@ -6,11 +6,16 @@ function isForwarding(name: string): boolean {
 	return name === "forwarded" || name.startsWith("x-forwarded-");
 }
 
+/** Whether a request comes from this machine by its own name, through nothing in between. */
+export function isFromOwnMachine({ headers }: Pick<Request, "headers">): boolean {
+	const host = (headers.host ?? "").replace(/:\d+$/, "");
+	return isLoopback(host) && !Object.keys(headers).some(isForwarding);
+}
+
 /** Keeps the demonstration on its own machine: another Host, or any forwarded request, is refused with 403. */
 export function ownMachineOnly(): RequestHandler {
 	return (request, response, next) => {
-		const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-		if (isLoopback(host) && !Object.keys(request.headers).some(isForwarding)) return next();
+		if (isFromOwnMachine(request)) return next();
 		sendRefusalPage(
 			response,
 			403,

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { BY_SCRIPT } from "~/ui/layout/inline-scripts";
 import { askedPage } from "./asked-page";
-import { keptPages } from "./kept-pages";
+import type { KeptPages } from "./kept-pages";
 import { type PageAnswers, pageAnswers } from "./page-answers";
 import type { Pages } from "./pages";
 import { loggedError } from "./request-log";
@@ -17,6 +17,7 @@ type Parts = {
 	readonly development: boolean;
 	/** Answers for pages whose work grows with a round; without it they are answered like all others. */
 	readonly large?: PageAnswers | undefined;
+	readonly kept: KeptPages;
 };
 
 /**
@@ -35,9 +36,8 @@ function asScriptsTakeIt(asked: Asked, answer: Answer): Answer {
 }
 
 /** Answers a request by the page that it is for, from memory, or in a thread where its work grows with a round. */
-export function answerPages({ application, pages, log, development, large }: Parts): RequestHandler {
+export function answerPages({ application, pages, log, development, large, kept }: Parts): RequestHandler {
 	const answers = pageAnswers(application, pages.build, development);
-	const kept = keptPages(application);
 	const answerOf = (asked: Asked, answered: Answered, method?: "GET"): Promise<Answer> => {
 		const page = askedPage(answered);
 		const { requestId } = answered.locals;

@@ -7,6 +7,7 @@ import { oneAddress, ownMachineOnly } from "./accepted-hosts";
 import { answerPages } from "./answer-pages";
 import { findPage, refuseMethod } from "./asked-page";
 import { healthEverySeconds } from "./health";
+import { keptPages } from "./kept-pages";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
 import type { PageAnswers } from "./page-answers";
@@ -55,13 +56,15 @@ function health(db: Application["db"]): RequestHandler {
 export function makeServer(parts: Parts): Express {
 	const { application, pages, log, trustProxy, development, pace = PACE } = parts;
 	const { mode, origin, db, secureCookies } = application;
+	const kept = keptPages(application);
 	const app = express();
 	app.disable("x-powered-by");
 	app.set("trust proxy", trustProxy);
 	app.set("query parser", false);
 	app.use(requestIds());
-	app.use(securityHeaders({ secure: secureCookies, development }));
 	app.use(requestLog(log, (locals) => locals.personId as string | undefined));
+	app.use((asked, answered, next) => void (kept.answerAtOnce(asked, answered) || next()));
+	app.use(securityHeaders({ secure: secureCookies, development }));
 	app.use(securityEvents(application, log));
 	app.use(bodiesInPace(pace));
 	app.use(acceptedAddresses());
@@ -72,7 +75,7 @@ export function makeServer(parts: Parts): Express {
 	app.use(formsOnly());
 	app.use(pages.files);
 	app.use(notStoredUnlessSaid());
-	app.use(answerPages(parts));
+	app.use(answerPages({ ...parts, kept }));
 	app.use(lastResort(log));
 	return app;
 }

@@ -186,7 +186,7 @@ export async function playBusinessCase(
 		add(SPEND_LINE as never, { year: yearOf(place), payee: "", nature: null, amount: pounds(amount) }),
 	);
 	for (const [what, from, owner] of CASE.milestones)
-		add(MILESTONE as never, { what, when: { from, to: "" }, owner, interventionId: parts[0]?.id ?? null });
+		add(MILESTONE as never, { what, when: { from }, owner, interventionId: parts[0]?.id ?? null });
 	for (const [what, kind, consequence] of CASE.dependencies)
 		add(DEPENDENCY as never, { what, kind, consequence, owner: "" });
 	for (const each of CASE.risks) add(RISK as never, each);

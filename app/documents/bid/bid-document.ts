@@ -33,7 +33,13 @@ export type BidForDocument = {
 	readonly round: { readonly title: string };
 	readonly isWithdrawn: boolean;
 	/** The version that it is; null for a draft. */
-	readonly version: { readonly number: number; readonly sha256: string; readonly receivedAt: string } | null;
+	readonly version: {
+		readonly number: number;
+		readonly sha256: string;
+		/** When the bid was first received; a clarification does not change it. */
+		readonly receivedAt: string;
+		readonly sentAt: string;
+	} | null;
 	/** The certificate that a version was submitted with. */
 	readonly certificate: { readonly by: string; readonly at: string; readonly statement: string } | null;
 	/** Of a draft: what has to be put right before it can be submitted, and what it is warned of. */
@@ -255,14 +261,35 @@ function isLeftOut(content: BidContent, { key, items }: FormSection): boolean {
 	);
 }
 
+/** Sections below the parts of their form, one after the other; those that stand in none stand by themselves. */
+function inParts(
+	sections: readonly { readonly part: string | undefined; readonly section: Part }[],
+): readonly Part[] {
+	const parts: { key: string; title: string; blocks: []; parts: Part[] }[] = [];
+	return sections.flatMap(({ part: title, section }): readonly Part[] => {
+		if (title === undefined) return [section];
+		const last = parts.at(-1);
+		if (last?.title === title) {
+			last.parts.push(section);
+			return [];
+		}
+		const part = { key: `part.${parts.length + 1}`, title, blocks: [] as [], parts: [section] };
+		parts.push(part);
+		return [part];
+	});
+}
+
 /**
  * The sections of a bid in the order of its form. A version on the short form leaves out what it did not have to say:
  * some of that was not asked when it was submitted.
  */
 function sectionParts(content: BidContent, isDraft: boolean): readonly Part[] {
 	if (content.form)
-		return content.form.sections.map(({ key, title, questions }) =>
-			sectionPart(content, key, title, questions),
+		return inParts(
+			content.form.sections.map(({ key, title, part, questions }) => ({
+				part,
+				section: sectionPart(content, key, title, questions),
+			})),
 		);
 	const sections = SECTIONS.filter((section) => isDraft || !isLeftOut(content, section));
 	return sections.map(({ key, title, items }) =>
@@ -354,6 +381,11 @@ function certificatePart({ certificate }: BidForDocument): readonly Part[] {
 	];
 }
 
+function timesOf({ number, sentAt, receivedAt }: NonNullable<BidForDocument["version"]>): string {
+	const sent = sentAt === receivedAt ? "" : `sent ${formatInstant(sentAt)}, first `;
+	return `Version ${number}, ${sent}received ${formatInstant(receivedAt)}`;
+}
+
 const UNNAMED = "Bid without a title";
 
 /** A bid as a document: everything that it says, in the order of its form, and what is worked out from it. */
@@ -367,15 +399,11 @@ export function bidDocument(bid: BidForDocument): Document {
 		about: [
 			content.partnerships.map(({ name }) => name).join(", "),
 			round.title,
-			...(version
-				? [
-						`Version ${version.number}, received ${formatInstant(version.receivedAt)}`,
-						`Digest of what was submitted (SHA-256): ${version.sha256}`,
-					]
-				: []),
+			...(version ? [timesOf(version), `Digest of what was submitted (SHA-256): ${version.sha256}`] : []),
 			...(draft ? [`Draft as it stood at ${formatInstant(draft.at)}. It has not been submitted.`] : []),
 		],
 		...(mark ? { mark } : {}),
+		...(content.form?.sections.some(({ part }) => part !== undefined) ? { listed: 2 as const } : {}),
 		foot: version
 			? `${content.reference}, version ${version.number}, SHA-256 ${version.sha256}`
 			: `Draft: ${title}`,

@@ -86,9 +86,9 @@ export async function pdfMaker(): Promise<(document: Document) => Uint8Array> {
 				})
 				.join(""),
 		);
-		const { about, mark = null, foot } = shown;
+		const { about, mark = null, foot, listed = 1 } = shown;
 		const data = {
-			...{ title: fileTitle(shown), mark, foot: inCell(shortened(foot, 200)) },
+			...{ title: fileTitle(shown), mark, listed, foot: inCell(shortened(foot, 200)) },
 			about: [...about, ...(isWhole ? [] : [NOT_SHOWN])].map(onPage),
 			laid: laidOut(shown).map(given),
 		};

@@ -38,7 +38,12 @@ const SIZE = 21;
 const PAGE_WIDTH = 9638;
 const MARGIN = 1134;
 
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const LEVELS = {
+	1: HeadingLevel.HEADING_1,
+	2: HeadingLevel.HEADING_2,
+	3: HeadingLevel.HEADING_3,
+	4: HeadingLevel.HEADING_4,
+} as const;
 const GREY = "595959";
 /** Below so many chapters nobody needs a list of them. */
 const LEAST_LISTED = 3;
@@ -164,8 +169,8 @@ function bookmarkOf({ number }: Heading): string {
 	return `part_${number.replaceAll(".", "_")}`;
 }
 
-function contents(laid: readonly Laid[]): readonly Paragraph[] {
-	const listed = contentsOf(laid);
+function contents(laid: readonly Laid[], document: Document): readonly Paragraph[] {
+	const listed = contentsOf(laid, document);
 	if (listed.length < LEAST_LISTED) return [];
 	return [
 		paragraph("Contents", { bold: true, size: 26 }, { keepNext: true, spacing: { before: 240, after: 80 } }),
@@ -256,7 +261,7 @@ export async function wordFile(document: Document): Promise<Uint8Array> {
 				children: [
 					new Paragraph({ heading: HeadingLevel.TITLE, children: runs(fileTitle(document)) }),
 					...about.map((line) => paragraph(line)),
-					...contents(laid),
+					...contents(laid, document),
 					...laid.flatMap(drawn),
 				],
 			},

@@ -18,7 +18,7 @@ import { totalAsLine } from "./checks/total-as-line";
 import { totalGivenAsYearly } from "./checks/total-given-as-yearly";
 import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
-import { figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { type FindingCode, figuresOfContent, findDiscrepancies } from "./discrepancies";
 
 /** The checks by name, in the order in which readers meet their sections. Each warns, unless it stops a submission. */
 export const CHECKS = {
@@ -41,23 +41,45 @@ export const CHECKS = {
 	"approval-pending": approvalPending,
 } as const;
 
-export type CheckName = keyof typeof CHECKS;
+/** The sums of a bid that a round can have agree, each with what is found where they do not. */
+const SUMS = {
+	"lines-differ": ["intervention-lines-differ", "bid-lines-differ"],
+	"breakdown-missing": ["no-breakdown"],
+	"partnerships-differ": ["joint-amounts-differ", "joint-amounts-missing"],
+	"reduced-differs": [
+		"reduced-breakdown-differs",
+		"reduced-breakdown-incomplete",
+		"reduced-intervention-above-asked",
+	],
+} as const satisfies Readonly<Record<string, readonly FindingCode[]>>;
+
+export type CheckName = keyof typeof CHECKS | keyof typeof SUMS;
 
 /** The check of the award categories, a rule of every round with some: it stops a submission without being chosen. */
 const RULE: CheckName = "outside-category";
 
 /** The checks that a round can choose to stop a submission by. */
-export const CHECKS_TO_CHOOSE: readonly CheckName[] = (Object.keys(CHECKS) as CheckName[]).filter(
-	(name) => name !== RULE,
-);
+export const CHECKS_TO_CHOOSE: readonly CheckName[] = (
+	[...Object.keys(SUMS), ...Object.keys(CHECKS)] as CheckName[]
+).filter((name) => name !== RULE);
 
 /** Whether what a check finds stops a submission in a round that chose some. */
 export function stopsSubmission(name: CheckName, chosen: readonly CheckName[]): boolean {
 	return name === RULE || chosen.includes(name);
 }
 
+/** Whether sums that do not agree stop a submission in a round that chose some checks. */
+export function sumStopsSubmission(code: FindingCode, chosen: readonly CheckName[]): boolean {
+	const sums = Object.entries(SUMS) as [CheckName, readonly FindingCode[]][];
+	return sums.some(([name, codes]) => codes.includes(code) && chosen.includes(name));
+}
+
 /** What each check finds, in words: a round chooses by them which of its findings stop a submission. */
 export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
+	"lines-differ": "The cost lines do not add up to the amount asked",
+	"breakdown-missing": "An intervention asks an amount without cost lines",
+	"partnerships-differ": "The partnerships’ amounts do not add up to the amount asked",
+	"reduced-differs": "A reduced version’s interventions do not add up to it",
 	"payees-differ": "What the partners are paid does not add up to the amount asked",
 	"outside-category": "An amount is outside the award category that the bid names",
 	"unit-doubtful": "An amount is written in full and has a k or an m after it",
@@ -81,7 +103,7 @@ export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
 const BESIDE = "counted-in-another-bid";
 
 /** What every check that looks at one bid alone finds in it, with the name of the check. */
-export function checked(content: BidContent): readonly (Found & { readonly name: CheckName })[] {
+export function checked(content: BidContent): readonly (Found & { readonly name: keyof typeof CHECKS })[] {
 	return (Object.keys(CHECKS) as (keyof typeof CHECKS)[]).flatMap((name) =>
 		CHECKS[name](content).map((found) => ({ ...found, name })),
 	);
@@ -93,6 +115,15 @@ export function checkedBeside(
 	others: readonly BidBeside[],
 ): readonly (Found & { readonly name: typeof BESIDE })[] {
 	return countedInAnotherBid(content, others).map((found) => ({ ...found, name: BESIDE }));
+}
+
+/** What stops a submission in a round that chose these checks, each in a sentence. */
+export function stopsOf(content: BidContent, chosen: readonly CheckName[]): readonly string[] {
+	const sums = findDiscrepancies(figuresOfContent(content));
+	return [
+		...sums.filter(({ code }) => sumStopsSubmission(code, chosen)),
+		...checked(content).filter(({ name }) => stopsSubmission(name, chosen)),
+	].map(({ words }) => words);
 }
 
 /** All that does not add up or is doubtful in a bid's figures: sums first, then what the checks find. */

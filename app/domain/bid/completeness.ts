@@ -4,9 +4,9 @@ import type { ByYear } from "../fund/by-year";
 import { formatPounds, type Pence } from "../money";
 import { detailsOf } from "../outcome";
 import { askedByYear, interventionYears } from "./asked-by-year";
-import { type CheckName, checked, stopsSubmission } from "./checks";
+import { type CheckName, checked, stopsSubmission, sumStopsSubmission } from "./checks";
 import type { BidContent } from "./content";
-import { figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { type FindingCode, figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
 import { optionsRemarks } from "./options-remarks";
@@ -52,6 +52,8 @@ export function completeness(
 		found
 			.filter(({ name }) => stopsSubmission(name, blocking) === blocks)
 			.map(({ name, section, words }) => remark(name, section, words));
+	const sums = (blocks: boolean) =>
+		figureRemarks(content, (code) => sumStopsSubmission(code, blocking) === blocks);
 	const blocks = [
 		...aboutBlocks(content),
 		...interventionBlocks(content),
@@ -59,14 +61,13 @@ export function completeness(
 		...(years === null ? [] : yearBlocks(content)),
 		...missing.blocks,
 		...options.blocks,
-		...asked(foundBy(true)),
+		...asked([...sums(true), ...foundBy(true)]),
 		...certificateBlocks(certificate),
 	];
 	const warnings = [
 		...aboutWarnings(content),
 		...interventionWarnings(content),
-		...asked(figureWarnings(content)),
-		...asked(foundBy(false)),
+		...asked([...sums(false), ...foundBy(false)]),
 		...moneyWarnings(content, money),
 		...(years === null ? [] : yearWarnings(content, years)),
 		...missing.warnings,
@@ -284,8 +285,8 @@ const SECTION_OF_FINDING = {
 /** Reduced versions that do not fall block submission and are said there. */
 const SAID_AS_BLOCKS: readonly string[] = ["reduced-not-below-asked", "reduced-amount-twice"];
 
-function figureWarnings(content: BidContent): Remark[] {
+function figureRemarks(content: BidContent, isWanted: (code: FindingCode) => boolean): Remark[] {
 	return findDiscrepancies(figuresOfContent(content))
-		.filter(({ code }) => !SAID_AS_BLOCKS.includes(code))
+		.filter(({ code }) => !SAID_AS_BLOCKS.includes(code) && isWanted(code))
 		.map(({ code, on, words }) => remark(code, SECTION_OF_FINDING[on], words));
 }

@@ -145,6 +145,8 @@ export type ContentForm = {
 	readonly sections: readonly {
 		readonly key: string;
 		readonly title: string;
+		/** The part of the form that it stands in, such as one of the five cases; absent in a form of one part. */
+		readonly part?: string;
 		/** The questions that were asked there, in order. */
 		readonly questions: readonly { readonly key: string; readonly label: string }[];
 	}[];

@@ -110,8 +110,18 @@ function faultOf(said: string, value: bigint, result: Printed, slack: bigint): r
 		: [];
 }
 
+// "including VAT" after a result says that more is in it than stands before.
+const MORE_IN_IT =
+	/^,? ?\(?(?:inc(?:l(?:uding|usive|\.)?|\.)?|with|plus|after|before|less|net|excluding|excl?\.?) /i;
+
+function isOfMore(text: string, { index, 0: said }: RegExpMatchArray): boolean {
+	return MORE_IN_IT.test(text.slice((index ?? 0) + said.length));
+}
+
 function sums(text: string): readonly PrintedFault[] {
-	return [...text.matchAll(SUM)].flatMap(([said, expression = "", printedResult = ""]) => {
+	return [...text.matchAll(SUM)].flatMap((match) => {
+		const [said, expression = "", printedResult = ""] = match;
+		if (isOfMore(text, match)) return [];
 		const result = printed(printedResult);
 		const gives = workedOut(expression);
 		if (!gives) return [];
@@ -124,7 +134,9 @@ function sums(text: string): readonly PrintedFault[] {
 }
 
 function products(text: string): readonly PrintedFault[] {
-	return [...text.matchAll(AT_EACH)].flatMap(([said, count = "", each = "", after, within = ""]) => {
+	return [...text.matchAll(AT_EACH)].flatMap((match) => {
+		const [said, count = "", each = "", after, within = ""] = match;
+		if (isOfMore(text, match)) return [];
 		const result = printed(after ?? within);
 		if (result.unit !== "£") return [];
 		return faultOf(said, (counted(count) * printed(each).value) / MILLIONTHS, result, result.step);

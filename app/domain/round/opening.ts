@@ -1,6 +1,7 @@
 import { instantToLondon } from "../london-time";
 import { type Pence, pence, sumPence } from "../money";
 import { type Reason, refused } from "../outcome";
+import type { AwardCategory } from "./award-category";
 import { firstDateOutOfOrder, type RoundDates } from "./dates";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import { weightSum } from "./weights";
@@ -11,6 +12,7 @@ declare module "../outcome" {
 		"weights-not-100": { readonly sum: number; readonly missing: number };
 		"descriptors-missing": { readonly criteria: readonly string[] };
 		"needs-values-missing": { readonly partnerships: readonly string[] };
+		"category-above-round": { readonly categories: readonly string[] };
 		"years-not-the-amount": { readonly sum: Pence; readonly amount: Pence };
 	}
 }
@@ -26,6 +28,7 @@ export type OpeningCode =
 	| "descriptors-missing"
 	| "needs-version-missing"
 	| "needs-values-missing"
+	| "category-above-round"
 	| "years-not-the-amount"
 	| "years-not-offered"
 	| "years-not-asked"
@@ -51,6 +54,7 @@ export type RoundSetUp = {
 		readonly endsOn: string | null;
 	}[];
 	readonly objectives: number;
+	readonly categories?: readonly AwardCategory[];
 	readonly criteria: readonly Omit<CriterionContent, "id">[];
 	readonly method: SchemeContent["rule"]["method"];
 	/** The needs version chosen, with the partnerships that lack a value in one of its indicators. */
@@ -105,6 +109,14 @@ function problemsWithYears({
 	];
 }
 
+function problemWithCategories({ amount, categories = [] }: RoundSetUp): OpeningProblem | null {
+	const above = categories.filter(({ least }) => least > amount).map(({ title }) => title);
+	if (above.length === 0) return null;
+	return refused("category-above-round", "an award category begins above the round's amount", {
+		details: { categories: above },
+	});
+}
+
 function problemWithMoney({ amount, remaining, ownYear, years }: RoundSetUp): OpeningProblem | null {
 	const paid = years ?? [{ year: ownYear, amount, remaining }];
 	const short = paid.find((each) => each.amount > each.remaining);
@@ -137,6 +149,7 @@ export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly 
 			? refused("no-objectives", "the plan has no objective that a bid could support")
 			: null,
 		...problemsWithScheme(setUp),
+		problemWithCategories(setUp),
 		...problemsWithYears(setUp),
 		problemWithMoney(setUp),
 	].filter((found) => found !== null);

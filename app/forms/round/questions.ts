@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { LONGEST_ROUND_ANSWER, LONGEST_ROUND_QUESTION } from "~/domain/round/questions";
-import { londonDateTime } from "../dates";
+import { optionalLondonDateTime } from "../dates";
 import { choice, optionalText, requiredText } from "../fields";
 
 const tooLong = (what: string, most: number) =>
@@ -24,7 +24,7 @@ export const roundAnswerForm = z.object({
 	}),
 });
 
-/** Until when questions are taken, where that is not the closing. */
+/** Until when questions are taken; blank: until the round closes. */
 export const questionsUntilForm = z.object({
-	until: londonDateTime({ what: "Last day for questions", missing: "Enter until when questions are taken" }),
+	until: optionalLondonDateTime({ what: "Last day for questions" }),
 });

@@ -2,6 +2,7 @@ import { agrees, type Sum } from "~/domain/bid/sums";
 import { formatChange, formatPounds, type Pence } from "~/domain/money";
 import { WarningText } from "../govuk/warning-text";
 import { StatRow } from "../layout/stat-row";
+import { AskedByYear } from "./asked-by-year";
 
 /** An amount of a sum, or in words that there is none: never £0.00. */
 export function amountOr(absent: string, amount: Pence | null) {
@@ -18,10 +19,13 @@ function wayOf({ difference }: Sum): string | undefined {
 export function SumGlance({
 	sum,
 	aboveRound,
+	years = [],
 }: {
 	readonly sum: Sum;
 	/** That the bid asks more than the round has, in words. */
 	readonly aboveRound: string | null;
+	/** What it asks in each of several financial years. */
+	readonly years?: readonly (readonly [year: string, asked: Pence])[];
 }) {
 	return (
 		<>
@@ -43,6 +47,12 @@ export function SumGlance({
 				]}
 			/>
 			<SumSentence sum={sum} />
+			{years.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-s govuk-!-margin-bottom-1">Asked by financial year</h2>
+					<AskedByYear years={years} />
+				</>
+			) : null}
 			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
 		</>
 	);

@@ -1,8 +1,8 @@
 import type { BidContent } from "~/domain/bid/content";
 import { BidReading } from "../bid/reading/bid-reading";
 import { ReadingPlace } from "../bid/reading/reading-section";
+import { VersionTimes } from "../bid/version-times";
 import { RegionOf } from "../layout/scroll-region";
-import { When } from "../when";
 import { PrintedScores } from "./printed-scores";
 
 type Result = "eligible" | "ineligible";
@@ -13,6 +13,7 @@ export type PrintedBidProps = {
 		readonly version: number;
 		readonly sha256: string;
 		readonly received: string;
+		readonly sent: string;
 		readonly content: BidContent;
 	};
 	readonly eligibility: {
@@ -34,8 +35,8 @@ export function PrintedBid({ bid, eligibility, scores }: PrintedBidProps) {
 				{bid.reference}: {bid.content.title}
 			</h2>
 			<p className="govuk-body">
-				{bid.content.partnerships.map(({ name }) => name).join(", ")}. Version {bid.version}, received{" "}
-				<When instant={bid.received} />. Digest (SHA-256):{" "}
+				{bid.content.partnerships.map(({ name }) => name).join(", ")}.{" "}
+				<VersionTimes version={bid.version} sent={bid.sent} received={bid.received} />. Digest (SHA-256):{" "}
 				<span className="tranche-digest">{bid.sha256}</span>
 			</p>
 			<ReadingPlace.Provider value={{ idPrefix: `${bid.reference}-`, level: 3 }}>

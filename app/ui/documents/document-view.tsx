@@ -47,7 +47,7 @@ function TableOf({ caption, columns, rows, total = false, under }: TableShown & 
 	);
 }
 
-const SIZES = { 1: "m", 2: "s", 3: "s" } as const;
+const SIZES = { 1: "m", 2: "s", 3: "s", 4: "s" } as const;
 
 function BlockOf({ block, under }: { readonly block: Laid; readonly under: string }) {
 	switch (block.is) {
@@ -113,7 +113,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
 					Contents
 				</h2>
 				<ol className="govuk-list">
-					{contentsOf(laid).map(({ key, text }) => (
+					{contentsOf(laid, document).map(({ key, text }) => (
 						<li key={key}>
 							<a className="govuk-link" href={`#${key}`}>
 								{text}

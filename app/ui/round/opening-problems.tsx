@@ -9,6 +9,7 @@ export function openingProblem(problem: OpeningProblem): { readonly text: string
 	const criteria = detailsOf(problem, "descriptors-missing")?.criteria ?? [];
 	const partnerships = detailsOf(problem, "partnership-ended", "needs-values-missing")?.partnerships ?? [];
 	const { remaining = 0n, shortfall = 0n, year } = detailsOf(problem, "fund-overdrawn") ?? {};
+	const categories = detailsOf(problem, "category-above-round")?.categories ?? [];
 	const years = detailsOf(problem, "years-not-the-amount");
 	const page = {
 		"dates-not-in-order": "edit",
@@ -21,6 +22,7 @@ export function openingProblem(problem: OpeningProblem): { readonly text: string
 		"descriptors-missing": "criteria",
 		"needs-version-missing": "scheme",
 		"needs-values-missing": "scheme",
+		"category-above-round": "categories",
 		"years-not-the-amount": "years",
 		"years-not-offered": "scheme",
 		"years-not-asked": "form",
@@ -37,6 +39,7 @@ export function openingProblem(problem: OpeningProblem): { readonly text: string
 		"descriptors-missing": `Not every point from 0 to 5 is described: ${criteria.join(", ")}`,
 		"needs-version-missing": "The allocation rule needs a version of the needs figures",
 		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,
+		"category-above-round": `The smallest award is more than the round’s amount in ${categories.join(", ")}`,
 		"years-not-the-amount": `The financial years add up to ${formatPounds(years?.sum ?? 0n)}, and the round’s amount is ${formatPounds(years?.amount ?? 0n)}`,
 		"years-not-asked":
 			"The form has no cost lines, so bids could not say how much they ask for in each financial year. Choose another form, or remove the limits",

@@ -30,6 +30,7 @@ export type BidDocumentRead = {
 		readonly number: number;
 		readonly sha256: string;
 		readonly receivedAt: string;
+		readonly sentAt: string;
 	} | null;
 	/** The certificate that the version was submitted with. */
 	readonly certificate: { readonly by: string; readonly at: string; readonly statement: string } | null;
@@ -65,10 +66,10 @@ function draftOf(tx: Tx, bidId: string, now: string) {
 function versionOf(tx: Tx, bidId: string) {
 	const found = submittedBid(tx, bidId);
 	if (!found) return undefined;
-	const { versionId: id, version: number, sha256, received: receivedAt, content } = found;
+	const { versionId: id, version: number, sha256, received: receivedAt, sent: sentAt, content } = found;
 	return {
 		content,
-		version: { id, number, sha256, receivedAt },
+		version: { id, number, sha256, receivedAt, sentAt },
 		certificate: certificateOfVersion(tx, id) ?? null,
 		draft: null,
 	};

@@ -1,4 +1,4 @@
-import { checked } from "~/domain/bid/checks";
+import { stopsOf } from "~/domain/bid/checks";
 import { moneyWarnings } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -31,10 +31,8 @@ export function aboveRound(tx: Tx, bid: BidHead, content: BidContent): string | 
 	return moneyWarnings(content, money)[0]?.words ?? null;
 }
 
-function stopsOf(tx: Tx, content: BidContent): readonly string[] {
-	const { checks } = roundById(tx, content.round)?.blocking ?? NOTHING_CHOSEN;
-	return checked(content).flatMap(({ name, words }) => (checks.includes(name) ? [words] : []));
-}
+const blockingChecks = (tx: Tx, { round }: BidContent) =>
+	(roundById(tx, round)?.blocking ?? NOTHING_CHOSEN).checks;
 
 /** A bid as it stands now, draft or not, for its own partnerships' people. */
 export function readBid(
@@ -50,7 +48,7 @@ export function readBid(
 					bid: bid.value,
 					content: { ...content, ...ratesOfBid(tx, input.bidId, now) },
 					aboveRound: aboveRound(tx, bid.value, content),
-					stops: bid.value.editable ? stopsOf(tx, content) : [],
+					stops: bid.value.editable ? stopsOf(content, blockingChecks(tx, content)) : [],
 					noLongerAsked: noLongerAsked(tx, input.bidId),
 				})
 			: notFound();

@@ -1,7 +1,9 @@
+import { askedByYear } from "~/domain/bid/asked-by-year";
 import type { CostLineValues, InterventionValues } from "~/domain/bid/records";
 import { type BidSums, bidSums, type InterventionSum, interventionSum } from "~/domain/bid/sums";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { contentOf } from "~db/bid/content";
@@ -32,6 +34,8 @@ export function readInterventions(
 		/** Whether the objectives of its interventions can be changed now. */
 		readonly mayChoose: boolean;
 		readonly aboveRound: string | null;
+		/** What it asks in each financial year, where its lines say so and there are several. */
+		readonly years: readonly (readonly [year: string, asked: Pence])[];
 		readonly removed: {
 			readonly interventions: readonly RemovedRecord[];
 			readonly lines: readonly RemovedRecord[];
@@ -43,12 +47,14 @@ export function readInterventions(
 		const bid = bidHead(context, tx, input.bidId, input.section ?? "interventions");
 		if (!bid.ok) return bid;
 		const read = interventionsWithLines(tx, input.bidId);
-		const content = bid.value.editable ? contentOf(tx, input.bidId) : undefined;
+		const content = contentOf(tx, input.bidId);
+		const years = content ? askedByYear(content) : null;
 		return accepted({
 			bid: bid.value,
 			interventions: read,
 			mayChoose: bidChangeable(context, tx, input.bidId, "objectives").ok,
 			aboveRound: content ? aboveRound(tx, bid.value, content) : null,
+			years: years && years.size > 1 ? [...years] : [],
 			removed: {
 				interventions: removedRecords(tx, INTERVENTION, bid.value),
 				lines: removedRecords(tx, COST_LINE, bid.value),

@@ -69,6 +69,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 	const fund = fundById(tx, round.fundId);
 	const ledger = ledgerOf(tx, round.fundId);
 	const years = yearsOfRound(tx, round.id);
+	const categories = awardCategories.list(tx, round.id).map(({ values }) => values);
 	return {
 		setUp: {
 			dates: round,
@@ -85,6 +86,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 						})),
 					}),
 			partnerships: bidders,
+			categories,
 			objectives: themes.reduce((count, { objectives }) => count + objectives.length, 0),
 			criteria,
 			method: scheme.method,
@@ -108,7 +110,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 				})),
 			},
 			criteria,
-			categories: awardCategories.list(tx, round.id).map(({ values }) => values),
+			categories,
 			rules: scheme as SchemeRules,
 			needs: needs?.content ?? null,
 			form: form && { title: form.title, number: form.number, sha256: form.sha256 },

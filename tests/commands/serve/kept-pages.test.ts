@@ -102,6 +102,37 @@ describe("a page for somebody who is not signed in", () => {
 		expect(again.headers.etag).toBe(first.headers.etag);
 	});
 
+	it.each(["identity", "gzip", "br"])(
+		"is sent from memory with every header of the first answer, each under a request of its own: %s",
+		async (way) => {
+			const ask = () => get("/help", { "accept-encoding": way });
+			const ofAll = ({ headers: { date, "x-request-id": own, ...rest } }: Awaited<ReturnType<typeof get>>) =>
+				rest;
+			const answers = [await ask(), await ask(), await ask()];
+			const [first] = answers;
+			for (const answer of answers) expect(first && ofAll(answer)).toEqual(first && ofAll(first));
+			expect(first?.headers["x-frame-options"]).toBe("DENY");
+			expect(new Set(answers.map(({ headers }) => headers["x-request-id"])).size).toBe(3);
+			const {
+				"content-length": _,
+				"content-encoding": __,
+				...of304
+			} = ofAll(await get("/help", { "accept-encoding": way, "if-none-match": String(first?.headers.etag) }));
+			expect(first && ofAll(first)).toMatchObject(of304);
+		},
+	);
+
+	it("is sent to its own machine alone where the program has no origin, also from memory", async () => {
+		const alone = await openWith({ mode: "live", origin: null });
+		try {
+			for (const _ of [1, 2]) expect((await get("/help", {}, alone.port)).status).toBe(200);
+			expect((await get("/help", { "x-forwarded-for": "192.0.2.1" }, alone.port)).status).toBe(403);
+			expect((await get("/help", { host: "bids.example.org" }, alone.port)).status).toBe(403);
+		} finally {
+			alone.close();
+		}
+	});
+
 	it("is not sent again to whoever has it", async () => {
 		const { etag } = (await get("/rounds")).headers;
 		const answer = await get("/rounds", { "if-none-match": `"other", ${etag}` });

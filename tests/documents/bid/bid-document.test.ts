@@ -134,7 +134,12 @@ const FULL: BidContent = bidContent({
 	],
 });
 
-const VERSION = { number: 2, sha256: "c".repeat(64), receivedAt: "2026-05-12T09:00:00.000Z" };
+const VERSION = {
+	number: 2,
+	sha256: "c".repeat(64),
+	receivedAt: "2026-05-12T09:00:00.000Z",
+	sentAt: "2026-05-12T09:00:00.000Z",
+};
 const CERTIFICATE = { by: "Elaine Mossgrave", at: "2026-05-11T09:00:00.000Z", statement: "I certify that" };
 
 function submitted(content: BidContent = FULL): Document {
@@ -158,6 +163,34 @@ function draft(content: BidContent): Document {
 		draft: { at: "2026-05-04T09:00:00.000Z", blocks: ["Enter the title of the bid."], warnings: [] },
 	});
 }
+
+it("has the sections of a form of several parts below them, and lists both", () => {
+	const section = (key: string, title: string, part: string) => ({ key, title, part, questions: [] });
+	const document = submitted({
+		...bidContent(),
+		form: {
+			...{ title: "Five cases", number: 1, sha256: "f".repeat(64) },
+			sections: [
+				section("need", "Need", "Strategic case"),
+				section("risks", "Risks", "Strategic case"),
+				section("costs", "Costs", "Financial case"),
+			],
+		},
+	});
+	const headings = laidOut(document).flatMap((each) => (each.is === "heading" ? [each.text] : []));
+	expect(headings.slice(0, 4)).toEqual(["1 Strategic case", "1.1 Need", "1.2 Risks", "2 Financial case"]);
+	expect(document.listed).toBe(2);
+	expect(submitted().listed).toBeUndefined();
+});
+
+it("says when a version was sent, and when the bid was first received", () => {
+	expect(submitted().about.join()).toContain("Version 2, received 12 May 2026");
+	const later = bidDocument({
+		...{ content: FULL, round: { title: "Second tranche" }, isWithdrawn: false, certificate: null, draft: null },
+		version: { ...VERSION, sentAt: "2026-06-02T09:00:00.000Z" },
+	});
+	expect(later.about.join()).toMatch(/Version 2, sent 2 June 2026[^,]*, first received 12 May 2026/);
+});
 
 const textOf = (of: unknown) => JSON.stringify(of);
 const chapters = ({ parts }: Document) => parts.map(({ title }) => title);

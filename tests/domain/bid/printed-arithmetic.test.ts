@@ -41,6 +41,9 @@ describe("a calculation printed in words", () => {
 		"25% of 400 young people are 16 to 24",
 		"60% of 500 offenders (150 of whom are women)",
 		"£10 and £20, in total 500 vouchers",
+		"12 × £1,000 = £14,400 including VAT",
+		"£1,000 + £2,000 = £3,600 (incl. VAT)",
+		"two posts at £35,000 each = £84,000 with on-costs",
 	])("is left alone where it does, or where there is none: %s", (text) => {
 		expect(gives(text)).toEqual([]);
 	});

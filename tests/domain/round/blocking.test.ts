@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { CHECKS, CHECKS_IN_WORDS, checked } from "~/domain/bid/checks";
+import {
+	CHECKS,
+	CHECKS_IN_WORDS,
+	CHECKS_TO_CHOOSE,
+	type CheckName,
+	checked,
+	stopsOf,
+} from "~/domain/bid/checks";
 import { completeness } from "~/domain/bid/completeness";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
+import { pence } from "~/domain/money";
 import { blockingOf, formInRound, wantedBySection } from "~/domain/round/blocking";
 import { bidContent, costLine, interventionContent } from "../../support/bid-content";
 import { EVERY_FIELD_FORM } from "../../support/every-field-form";
@@ -45,7 +53,7 @@ describe("the checks of a bid", () => {
 	};
 
 	it("each have words of their own", () => {
-		expect(Object.keys(CHECKS_IN_WORDS)).toEqual(Object.keys(CHECKS));
+		expect(Object.keys(CHECKS_IN_WORDS).sort()).toEqual([...CHECKS_TO_CHOOSE, "outside-category"].sort());
 	});
 
 	it("warn, unless the round says that one blocks: then with its code and its sentence", () => {
@@ -57,5 +65,24 @@ describe("the checks of a bid", () => {
 			blocks: [{ code: "cost-twice", section: "costs", words: found?.words }],
 			warnings: [],
 		});
+	});
+
+	it("of the sums block likewise: cost lines that come to less than what is asked stop a bid where the round says so", () => {
+		const short = bidContent({
+			interventions: [
+				interventionContent({ asked: pence(110_000n), costLines: [costLine("Wardens", "1000.00")] }),
+			],
+		});
+		const blocked = (names: readonly CheckName[]) =>
+			completeness(short, "given", undefined, SHORT_FORM, null, names).blocks.filter(
+				({ section }) => section === "costs",
+			);
+		expect(blocked(["breakdown-missing", "reduced-differs", "partnerships-differ"])).toEqual([]);
+		expect(stopsOf(short, ["breakdown-missing"])).toEqual([]);
+		const [block, ...others] = blocked(["lines-differ"]);
+		expect(others).toEqual([]);
+		expect(block).toMatchObject({ code: "intervention-lines-differ" });
+		expect(block?.words).toContain("£100.00");
+		expect(stopsOf(short, ["lines-differ"])).toEqual([block?.words]);
 	});
 });

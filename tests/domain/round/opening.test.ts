@@ -35,6 +35,15 @@ describe("what stands in the way of opening", () => {
 		expect(codes({})).toEqual([]);
 	});
 
+	it("is an award category that begins above the round's money, by name; one that begins at it is none", () => {
+		const pilot = { title: "Pilot", least: pence(100), most: pence(500) };
+		const large = { title: "Large", least: pence(101), most: pence(500) };
+		expect(codes({ categories: [pilot] })).toEqual([]);
+		const [problem, ...others] = problemsBeforeOpening({ ...READY, categories: [pilot, large] }, NOW);
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ code: "category-above-round", details: { categories: ["Large"] } });
+	});
+
 	it("is each thing that is missing, in the order a person would mend it", () => {
 		expect(codes({ partnerships: [], objectives: 0, criteria: [], remaining: pence(99) })).toEqual([
 			"no-partnerships",

@@ -12,12 +12,16 @@ it("prints several bids on one page, each heading under its bid's and with an id
 				reference,
 				version: 1,
 				sha256: "0",
+				sent: "2013-10-14T08:00:00.000Z",
 				received: "2013-10-11T08:00:00.000Z",
 				content: bidContent(),
 			}}
 			eligibility={{ check: null, reconsideration: null }}
 			scores={{ totalHundredths: null, assessors: [], criteria: [] }}
 		/>
+	);
+	expect(renderPage(bid("B1")).replace(/<[^>]*>/g, "")).toMatch(
+		/Version 1, sent 14 October 2013 at 9:00am, first received 11 October 2013 at 9:00am/,
 	);
 	const elements = elementsOf(parsed(renderPage(<>{["B1", "C1"].map(bid)}</>)));
 	const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);

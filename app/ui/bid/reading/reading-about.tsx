@@ -1,9 +1,9 @@
 import { askedByYear } from "~/domain/bid/asked-by-year";
 import type { BidContent } from "~/domain/bid/content";
 import { answerTo, askedOf, reducibleTo } from "~/domain/bid/read-content";
-import { formatPounds } from "~/domain/money";
 import { categoryInWords } from "~/domain/round/award-category";
 import { SummaryList, type SummaryRow } from "../../govuk/summary-list";
+import { AskedByYear } from "../asked-by-year";
 import { Amount, Written } from "./reading-section";
 
 type ReadingAboutProps = {
@@ -27,15 +27,7 @@ export function ReadingAbout({ content, withoutContact }: ReadingAboutProps) {
 	if (years && years.size > 1)
 		rows.push({
 			key: "Asked by financial year",
-			value: (
-				<ul className="govuk-list govuk-!-margin-bottom-0">
-					{[...years].map(([year, amount]) => (
-						<li key={year}>
-							{year}: {formatPounds(amount)}
-						</li>
-					))}
-				</ul>
-			),
+			value: <AskedByYear years={[...years]} />,
 		});
 	if (content.category) rows.push({ key: "Award category", value: categoryInWords(content.category) });
 	if (smallest !== null)
