@@ -26,7 +26,10 @@ describe("a document", () => {
 		expect(listed[0]?.text).toMatch(/^1 a a .+…$/);
 		expect(shortened("two\nlines", 5)).toBe("two l…");
 		const cases = laidOut({ parts: [part("Strategic case", part("Need", part("Problem")))] });
-		expect(contentsOf(cases, { listed: 2 }).map(({ text }) => text)).toEqual(["1 Strategic case", "1.1 Need"]);
+		expect(contentsOf(cases, { listed: 2 }).map(({ text }) => text)).toEqual([
+			"1 Strategic case",
+			"1.1 Need",
+		]);
 	});
 
 	it("never leaves a level out and keeps every text but what cannot be seen", () => {

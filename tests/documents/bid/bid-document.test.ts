@@ -186,7 +186,13 @@ it("has the sections of a form of several parts below them, and lists both", () 
 it("says when a version was sent, and when the bid was first received", () => {
 	expect(submitted().about.join()).toContain("Version 2, received 12 May 2026");
 	const later = bidDocument({
-		...{ content: FULL, round: { title: "Second tranche" }, isWithdrawn: false, certificate: null, draft: null },
+		...{
+			content: FULL,
+			round: { title: "Second tranche" },
+			isWithdrawn: false,
+			certificate: null,
+			draft: null,
+		},
 		version: { ...VERSION, sentAt: "2026-06-02T09:00:00.000Z" },
 	});
 	expect(later.about.join()).toMatch(/Version 2, sent 2 June 2026[^,]*, first received 12 May 2026/);
