@@ -127,6 +127,7 @@ export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
 	{ from: "assessed", action: "reserve", who: ["system"], to: "reserve" },
 	{ from: "assessed", action: "decline", who: ["system"], to: "declined" },
 	{ from: "ineligible", action: "decline", who: ["system"], to: "declined" },
+	{ from: "reserve", action: "award", who: ["system"], to: "awarded" },
 ];
 
 function nextState<State extends string, Action extends RoundAction | BidAction>(

@@ -251,7 +251,9 @@ const rules = {
 	},
 	"record-meeting": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
 	/** A decision that is not yet published: its own people alone. */
-	"read-unpublished-decision": { roles: { "fund-manager": "any", "decision-maker": "any" } },
+	"read-unpublished-decision": {
+		roles: { "fund-manager": "any", "decision-maker": "any", "finance-officer": "assigned" },
+	},
 	"draft-decision": {
 		roles: { "fund-manager": "any" },
 		seenBy: "read-unpublished-decision",
@@ -263,12 +265,39 @@ const rules = {
 		seenBy: "read-unpublished-decision",
 		when: { decision: ["draft"] },
 	},
+	/** By an officer to whom the deciding office has delegated it, within the limits that it set. */
+	"sign-under-delegation": {
+		roles: { "fund-manager": "assigned", "finance-officer": "assigned" },
+		independent: true,
+		seenBy: "read-unpublished-decision",
+		when: { decision: ["draft"] },
+	},
+	/** By each member, where the deciding office is a board. */
+	"vote-on-decision": {
+		roles: { "decision-maker": "any" },
+		independent: true,
+		seenBy: "read-unpublished-decision",
+		when: { decision: ["draft"] },
+	},
 	"publish-decision": {
 		roles: { "fund-manager": "any", "decision-maker": "any" },
 		seenBy: "read-unpublished-decision",
 		when: { decision: ["signed"] },
 	},
 	"read-published-decision": { who: "public" },
+	/** Who may decide in place of the office, and what they decided. */
+	"read-delegations": { roles: OFFICE_OF_MONEY },
+	"revoke-delegation": { roles: { "decision-maker": "any" }, seenBy: "read-delegations" },
+	/** What signed decisions recommend, until it is done. */
+	"read-actions": { roles: OFFICE_OF_MONEY },
+	"follow-up-action": { roles: { "fund-manager": "any" }, seenBy: "read-actions" },
+	/** Who is on a reserve list, and what came back for them. */
+	"read-reserve-list": { roles: OFFICE_OF_MONEY, when: { round: ["published"] } },
+	"offer-to-reserve": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-reserve-list",
+		when: { round: ["published"] },
+	},
 	"print-round": { roles: { "fund-manager": "any", auditor: "any" } },
 } as const satisfies Record<string, Omit<Permission, "seenBy"> & { seenBy?: string }>;
 

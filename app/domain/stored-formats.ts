@@ -97,6 +97,8 @@ export const storedNotice = storedFile<NoticeContent>(
 			years: { publishedTotal: true, lines: { amount: true } },
 		},
 		departures: DEPARTURES,
+		delegation: { perDecision: true, altogether: true },
+		delegates: { perDecision: true, altogether: true },
 	},
 );
 export const storedPack = storedFile<PackContent>(

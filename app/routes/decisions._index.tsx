@@ -27,7 +27,7 @@ export const handle: PageHandle = {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { published, own } = await readRegister(contextFor(args));
-	const funds = [...new Set(published.map(fundOf))].sort();
+	const funds = [...new Set(published.map(fundOf))].filter((name) => name !== "").sort();
 	const declared: ListDeclaration = {
 		...LIST,
 		filters:
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { published: rows, own, list };
 }
 
-const fundOf = ({ fund, financialYear }: RegisterEntry) => `${fund} ${financialYear}`;
+const fundOf = ({ fund, financialYear }: RegisterEntry) => `${fund} ${financialYear}`.trim();
 
 const LIST: ListDeclaration = {
 	search: { label: "Number, title or fund" },

@@ -76,7 +76,7 @@ export default function Draft() {
 	return (
 		<>
 			<span className="govuk-caption-l">
-				Draft decision, {draft.fund.name} {draft.fund.financialYear}
+				Draft decision{draft.fund ? `, ${draft.fund.name} ${draft.fund.financialYear}` : ""}
 			</span>
 			<h1 className="govuk-heading-l">{draft.title}</h1>
 			<p className="govuk-body">

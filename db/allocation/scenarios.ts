@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { scenario } from "../schema/allocation";
@@ -10,7 +10,7 @@ export const scenariosOf = rows((tx, roundId: Asked) =>
 	tx
 		.select()
 		.from(scenario)
-		.where(eq(scenario.roundId, roundId))
+		.where(and(eq(scenario.roundId, roundId), eq(scenario.ofReserve, false)))
 		.orderBy(asc(scenario.createdAt), asc(scenario.id)),
 );
 

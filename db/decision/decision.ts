@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ByYear } from "~/domain/fund/by-year";
 import { groupedBy } from "~/domain/grouped";
 import type { Pence } from "~/domain/money";
@@ -44,9 +44,38 @@ export const decisionByNumber = row((tx, number: Asked) =>
 	tx.select().from(decision).where(eq(decision.number, number)),
 );
 
-/** The decision of a round, drafted, signed or published; undefined where none is drafted. */
+/**
+ * The decision of a round, drafted, signed or published; undefined where none is drafted. Lines taken out of it and
+ * offers to its reserve list have decisions of their own.
+ */
 export const decisionOfRound = row((tx, roundId: Asked) =>
-	tx.select().from(decision).where(eq(decision.roundId, roundId)),
+	tx
+		.select()
+		.from(decision)
+		.where(and(eq(decision.roundId, roundId), eq(decision.kind, "round"), isNull(decision.apartFromId))),
+);
+
+/** The decisions that make up a run's result: the round's own and those of lines taken out of it, oldest first. */
+export const decisionsOfRun = rows((tx, roundId: Asked) =>
+	tx
+		.select()
+		.from(decision)
+		.where(and(eq(decision.roundId, roundId), eq(decision.kind, "round")))
+		.orderBy(asc(decision.createdAt), asc(decision.id)),
+);
+
+/** The decisions about a bid that are published, with the version that was signed, the newest first. */
+export const publishedOnBid = rows((tx, bidId: Asked) =>
+	tx
+		.select({ decision, version: decisionVersion })
+		.from(decisionLine)
+		.innerJoin(
+			decisionVersion,
+			and(eq(decisionVersion.id, decisionLine.decisionVersionId), isNotNull(decisionVersion.signedAt)),
+		)
+		.innerJoin(decision, and(eq(decision.id, decisionVersion.decisionId), eq(decision.state, "published")))
+		.where(eq(decisionLine.bidId, bidId))
+		.orderBy(desc(decision.publishedAt), desc(decisionVersion.version)),
 );
 
 const inState = rows((tx, state: Asked) =>

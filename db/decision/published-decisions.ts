@@ -20,6 +20,8 @@ const published = rows((tx) =>
 			number: decision.number,
 			publishedAt: decision.publishedAt,
 			roundId: decision.roundId,
+			kind: decision.kind,
+			apartFromId: decision.apartFromId,
 			versionId: decisionVersion.id,
 			title: decisionVersion.title,
 		})
@@ -59,6 +61,8 @@ export function latestPublishedDecisions(tx: Tx, limit: number): PublishedDecisi
 
 /** The published decision of a round; undefined where none is published. */
 export function publishedDecisionOfRound(tx: Tx, roundId: string): PublishedDecision | undefined {
-	const row = published(tx).find((each) => each.roundId === roundId);
+	const row = published(tx).find(
+		(each) => each.roundId === roundId && each.kind === "round" && each.apartFromId === null,
+	);
 	return row && withTotal(tx, row);
 }

@@ -8,6 +8,8 @@ import { fund, fundEntry } from "../schema/fund";
 import { organisation } from "../schema/people";
 import { round } from "../schema/round";
 
+export type FundRow = typeof fund.$inferSelect;
+
 /** A fund by identifier; undefined where there is none. */
 export const fundById = row((tx, id: Asked) => tx.select().from(fund).where(eq(fund.id, id)));
 

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant } from "./columns";
 import { needsVersion } from "./needs";
 import { round, schemeVersion } from "./round";
@@ -21,6 +21,8 @@ export const scenario = sqliteTable("scenario", {
 	needsVersionId: text("needs_version_id").references(() => needsVersion.id),
 	/** Digest of scores, options, needs and money it was built from; stale when the present one differs. */
 	inputsSha256: text("inputs_sha256").notNull(),
+	/** Built of a reserve list and the money that came back, for an offer; it is no scenario of the whole round. */
+	ofReserve: integer("of_reserve", { mode: "boolean" }).notNull().default(false),
 	createdAt: instant("created_at").notNull(),
 	createdBy: text("created_by").notNull(),
 });

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { OfficeSubject } from "~/domain/decision/office-subject";
 import type { DecisionState } from "~/domain/lifecycle";
 import { scenario } from "./allocation";
 import { bid, bidVersion } from "./bid";
@@ -12,11 +13,16 @@ export const decision = sqliteTable(
 	"decision",
 	{
 		id: text("id").primaryKey(),
-		kind: text("kind", { enum: ["round", "direct", "needs"] }).notNull(),
-		fundId: text("fund_id")
-			.notNull()
-			.references(() => fund.id),
+		/** reserve: to a bid on a reserve list. office: no money; its subject says on what. */
+		kind: text("kind", { enum: ["round", "direct", "needs", "reserve", "office"] }).notNull(),
+		/** Of an office decision. */
+		subject: text("subject").$type<OfficeSubject>(),
+		/** Null for an office decision. */
+		fundId: text("fund_id").references(() => fund.id),
 		roundId: text("round_id").references(() => round.id),
+		/** The round's decision that its lines were taken out of, and why. */
+		apartFromId: text("apart_from_id"),
+		apartWhy: text("apart_why"),
 		decidingOfficeId: text("deciding_office_id")
 			.notNull()
 			.references(() => organisation.id),
@@ -30,7 +36,10 @@ export const decision = sqliteTable(
 		publishedAt: instant("published_at"),
 		publishedBy: text("published_by"),
 	},
-	(table) => [uniqueIndex("decision_year_sequence").on(table.decidingOfficeId, table.year, table.sequence)],
+	(table) => [
+		uniqueIndex("decision_year_sequence").on(table.decidingOfficeId, table.year, table.sequence),
+		index("decision_round").on(table.roundId),
+	],
 );
 
 /** The working text of a notice; signing freezes it as content under its digest. */

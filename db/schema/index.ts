@@ -4,6 +4,7 @@ export * from "./attachment";
 export * from "./audit";
 export * from "./bid";
 export * from "./clarification";
+export * from "./deciding";
 export * from "./decision";
 export * from "./form";
 export * from "./fund";

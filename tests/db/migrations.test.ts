@@ -40,5 +40,7 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796067959459, "946042b07a60"],
 		[1796079018630, "f327e7f2afdf"],
 		[1796079278382, "cbe17fd13cec"],
+		[1796079745355, "975ea931070e"],
+		[1796079748234, "846aa74aa615"],
 	]);
 });

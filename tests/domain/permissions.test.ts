@@ -82,7 +82,15 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"draft-decision": [FM],
 	"sign-decision": ["decision-maker"],
 	"publish-decision": [FM, "decision-maker"],
+	"sign-under-delegation": [],
+	"vote-on-decision": ["decision-maker"],
 	"read-published-decision": ANYONE,
+	"read-delegations": MONEY,
+	"revoke-delegation": ["decision-maker"],
+	"read-actions": MONEY,
+	"follow-up-action": [FM],
+	"read-reserve-list": MONEY,
+	"offer-to-reserve": [FM],
 	"print-round": [FM, "auditor"],
 };
 

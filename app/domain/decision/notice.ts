@@ -2,13 +2,17 @@ import type { Method } from "../allocation/case/case-file";
 import type { Line } from "../assessment/ranking";
 import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
+import type { Tally } from "./board-vote";
 import type { CostOfAll, DepartureCost } from "./departure-cost";
 import { type NeedsNotice, writeNeedsNotice } from "./needs-notice";
+import type { OfficeSubject } from "./office-subject";
 
 /** What a signed decision says, as canonical JSON; the public page is drawn from it. */
 export type NoticeContent = {
 	readonly format: "tranche-decision/1";
-	readonly kind: "round" | "direct" | "needs";
+	readonly kind: "round" | "direct" | "needs" | "reserve" | "office";
+	/** Of an office decision: what it is on; absent from all others. */
+	readonly subject?: OfficeSubject;
 	/** Stored form, 2013-014. */
 	readonly number: string;
 	readonly title: string;
@@ -18,7 +22,12 @@ export type NoticeContent = {
 		readonly identifier: string | null;
 	};
 	readonly funder: { readonly name: string; readonly identifier: string | null };
-	readonly fund: { readonly name: string; readonly financialYear: string; readonly legalPower: string };
+	/** Null for a decision that gives no money. */
+	readonly fund: {
+		readonly name: string;
+		readonly financialYear: string;
+		readonly legalPower: string;
+	} | null;
 	readonly round: { readonly id: string; readonly title: string; readonly schemeSha256: string } | null;
 	readonly text: NoticeText;
 	readonly lines: readonly NoticeLine[];
@@ -42,6 +51,51 @@ export type NoticeContent = {
 	readonly departures: readonly PrintedDeparture[];
 	/** What the departures cost together; absent without any, and in decisions signed before it was worked out. */
 	readonly departuresCost?: CostOfAll;
+	/** Lines taken out into decisions of their own, with why; absent where none is. */
+	readonly apart?: readonly { readonly reference: string; readonly why: string }[];
+	/** The decision that its lines were taken out of, and why; absent for all others. */
+	readonly apartFrom?: { readonly title: string; readonly why: string };
+	/** The bodies that agreed to it; absent where none had to. */
+	readonly agreed?: readonly {
+		readonly body: string;
+		readonly capacity: string;
+		readonly resolvedOn: string;
+		readonly evidence: string;
+	}[];
+	/** How the members of a board voted; absent where one person decides. */
+	readonly vote?: Tally & { readonly quorum: number };
+	/** Under what an officer signed it; absent where a holder of the office did. */
+	readonly delegation?: {
+		/** The stored number of the decision that gives it. */
+		readonly number: string;
+		readonly post: string;
+		readonly power: string;
+		readonly perDecision?: Pence;
+		readonly altogether?: Pence;
+		/** Who was consulted, and what they said; "" where nobody had to be. */
+		readonly consulted: string;
+	};
+	/** What it delegates; absent where it delegates nothing. */
+	readonly delegates?: {
+		readonly officer: string;
+		readonly post: string;
+		readonly power: string;
+		readonly fund: string | null;
+		readonly perDecision?: Pence;
+		readonly altogether?: Pence;
+		readonly startsOn: string;
+		readonly endsOn: string | null;
+		readonly consult: string;
+		readonly report: string;
+	};
+	/** What it recommends, as dated actions; absent where nothing. */
+	readonly actions?: readonly {
+		readonly what: string;
+		readonly owner: string;
+		readonly dueOn: string;
+	}[];
+	/** The day until which an offer to a reserve list can be signed; absent where it is none. */
+	readonly offerUntil?: string;
 	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
 };
 
@@ -117,6 +171,8 @@ export type NoticeLine = {
 	readonly conditions: string;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
+	/** Its place on the round's reserve list, where lines of the round are decided in several decisions. */
+	readonly reservePlace?: number;
 	/** Its smallest amount is more than the whole money, so it has no place on the reserve list. */
 	readonly outOfReach?: { readonly smallest: Pence; readonly year?: string };
 };

@@ -122,6 +122,36 @@ export function commitFromDecision(
 	return after.ok ? accepted(added) : after;
 }
 
+/**
+ * The rows by which a bid on a reserve list is awarded out of what remains of its fund, one a financial year. Refuses
+ * `fund-overdrawn` with the shortfall, where it is a later year's money naming that year.
+ */
+export function awardFromReserve(
+	entries: readonly LedgerEntry[],
+	decided: {
+		readonly roundId: string;
+		readonly decisionId: string;
+		/** The fund's own financial year. */
+		readonly ownYear: string;
+		readonly awards: readonly DecidedAward[];
+	},
+): Outcome<readonly NewEntry[], "fund-overdrawn"> {
+	const { roundId, decisionId, ownYear } = decided;
+	const added = decided.awards
+		.flatMap((award) => partsOf(award, ownYear))
+		.map(
+			({ financialYear, ...part }): NewEntry => ({
+				...part,
+				kind: "award",
+				roundId,
+				decisionId,
+				...(financialYear === null ? {} : { financialYear }),
+			}),
+		);
+	const after = afterEntering(entries, added);
+	return after.ok ? accepted(added) : after;
+}
+
 /** The rows, one a financial year, that set a round's money aside at its opening. Null years: all of the fund's own. */
 export function setAsideForRound(
 	round: { readonly id: string; readonly title: string; readonly amount: Pence },

@@ -1,6 +1,7 @@
 import { byCodePoint } from "../canonical";
 import { type Pence, pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
+import type { ByYear } from "./by-year";
 
 declare module "../outcome" {
 	interface DetailsOf {
@@ -75,6 +76,13 @@ export function inYears<Row extends Pick<LedgerEntry, "financialYear">>(
 /** What remains of a fund in a financial year, null for its own. */
 export function remainingIn(entries: readonly LedgerEntry[], year: string | null): Pence {
 	return ledgerFigures(entries.filter((entry) => (entry.financialYear ?? null) === year)).remaining;
+}
+
+/** What remains of a fund in each financial year, by its name; `ownYear` is the fund's own. */
+export function remainingByYear(entries: readonly LedgerEntry[], ownYear: string): ByYear {
+	return new Map(
+		[...inYears(entries)].map(([year, rows]) => [year ?? ownYear, ledgerFigures(rows).remaining] as const),
+	);
 }
 
 /** Whether a ledger has rows of another financial year than the fund's own. */

@@ -146,8 +146,12 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 	return (
 		<SummaryList
 			rows={[
-				{ key: "Fund", value: `${fund.name} ${fund.financialYear}, of ${funder.name}` },
-				{ key: "Legal power", value: fund.legalPower },
+				...(fund
+					? [
+							{ key: "Fund", value: `${fund.name} ${fund.financialYear}, of ${funder.name}` },
+							{ key: "Legal power", value: fund.legalPower },
+						]
+					: []),
 				{ key: "Deciding office", value: officeInWords(decidingOffice) },
 				...(round
 					? [
@@ -161,10 +165,14 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 							},
 						]
 					: []),
-				{
-					key: round ? "Set aside for the round" : "Remaining in the fund before",
-					value: formatPounds(content.available),
-				},
+				...(fund
+					? [
+							{
+								key: content.kind === "round" ? "Set aside for the round" : "Remaining in the fund before",
+								value: formatPounds(content.available),
+							},
+						]
+					: []),
 				...(scenario
 					? [
 							{
@@ -201,7 +209,7 @@ export function NoticeBody({ content, level, unsigned = false, paged }: NoticeBo
 			</Part>
 			{content.needs ? (
 				<Part level={level} title="How the amounts were made">
-					<NeedsNoticeBody notice={content.needs} financialYear={content.fund.financialYear} />
+					<NeedsNoticeBody notice={content.needs} financialYear={content.fund?.financialYear ?? ""} />
 				</Part>
 			) : null}
 			{NOTICE_PARTS.map(({ name, label }) => (

@@ -13,6 +13,12 @@ export const WHY_NOT_SIGNED: Readonly<Record<NonNullable<WhyNotSigned>, string>>
 	"other-office": "Another office decides on this fund.",
 	"prepared-by-signer": "You prepared this decision, so somebody else signs it.",
 	interested: "You have an interest in one of its partnerships, so somebody else signs it.",
+	"not-the-chair": "The chair signs it once the board has voted.",
+	"function-kept": "It gives no money, so the office decides it and not an officer.",
+	"delegation-not-in-force": "Your delegation is not in force today.",
+	"delegation-other-fund": "Your delegation is for another fund.",
+	"delegation-exceeded": "It is more than your delegation allows, so the office decides it.",
+	"consultation-missing": "Your delegation asks you to consult first.",
 };
 
 const ofLines =
@@ -49,5 +55,28 @@ export const SIGNING_REFUSALS: RefusalWords<SigningRefusal> = {
 		const { shortfall = 0n } = detailsOf(refusal, "fund-overdrawn") ?? {};
 		return `The awards come to ${formatPounds(shortfall)} more than the fund holds`;
 	},
+	"not-the-chair": "The chair signs it once the board has voted",
+	"function-kept": "It gives no money, so the office decides it and not an officer",
+	"delegation-not-in-force": "Your delegation is not in force today",
+	"delegation-other-fund": "Your delegation is for another fund",
+	"delegation-exceeded": (refusal) => {
+		const { limit, of, used, amount } = detailsOf(refusal, "delegation-exceeded");
+		return of === "decision"
+			? `It comes to ${formatPounds(amount)}. Your delegation allows ${formatPounds(limit)} in one decision`
+			: `It comes to ${formatPounds(amount)}. Of the ${formatPounds(limit)} that your delegation allows, ${formatPounds(used)} is used`;
+	},
+	"consultation-missing": "Enter who you consulted and what they said",
+	"quorum-missing": (refusal) => {
+		const { voted, quorum } = detailsOf(refusal, "quorum-missing");
+		return `${voted} of the ${quorum} members needed have voted on the draft as it is now`;
+	},
+	"vote-not-carried": (refusal) => {
+		const tally = detailsOf(refusal, "vote-not-carried");
+		return `${tally.for} voted for it and ${tally.against} against, so it is not carried`;
+	},
+	"bodies-not-agreed": (refusal) =>
+		`Not agreed yet: ${detailsOf(refusal, "bodies-not-agreed").bodies.join(", ")}`,
+	"offer-closed": "The offer has ended. Make a new one from the reserve list",
+	"amount-not-above-zero": "The offer must be more than £0",
 	"financial-year-invalid": "The fund’s financial year is not valid, so the decision cannot be numbered",
 };

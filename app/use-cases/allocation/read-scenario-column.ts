@@ -32,7 +32,7 @@ function sharesOf(
 
 /** A case and its run as a column, saved or not, with the bids and partnerships as they are now. */
 export function columnOf(
-	row: Omit<ScenarioRow, "roundId" | "method" | "schemeVersionId" | "createdBy">,
+	row: Omit<ScenarioRow, "roundId" | "method" | "schemeVersionId" | "createdBy" | "ofReserve">,
 	present: PresentInputs | undefined,
 ): ScenarioColumn {
 	const run = storedRun(row.runText);

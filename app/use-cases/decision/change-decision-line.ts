@@ -79,7 +79,7 @@ function sharesShown(line: Line): Readonly<Record<string, string>> {
 }
 
 /** The first financial year of the round that an amount would take above its money, the others as drafted. */
-function yearOver({ lines, roundYears }: DraftState, line: Line, decided: Pence): YearOver | null {
+function yearOver({ whole: { lines }, roundYears }: DraftState, line: Line, decided: Pence): YearOver | null {
 	if (roundYears === null) return null;
 	const others = lines.flatMap((each) => (each.id === line.id ? [] : [each.years]));
 	const years = yearsAt(line.options, decided);
@@ -90,10 +90,11 @@ function yearOver({ lines, roundYears }: DraftState, line: Line, decided: Pence)
 
 /** The text that nobody has touched yet, as it reads with the new amount. */
 function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<FirstWords> {
-	if (!draft.round && !draft.needs) return {};
-	const words = draft.round ? firstWords : firstNeedsWords;
+	const { kind, apartFromId } = draft.decision;
+	if ((kind !== "round" && kind !== "needs") || apartFromId !== null) return {};
+	const words = kind === "round" ? firstWords : firstNeedsWords;
 	const before = figuresOf(draft);
-	const lines = draft.lines.map((line, place) => {
+	const lines = draft.whole.lines.map((line, place) => {
 		const figures = before.lines[place] ?? { asked: decided, decided, published: decided };
 		return line.id === lineId ? { ...figures, decided } : figures;
 	});

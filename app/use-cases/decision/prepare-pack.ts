@@ -55,21 +55,22 @@ export function preparePack(
 				return accepted({ there: { packId: newest.id, version: newest.version } });
 			if (draft.stale || !draft.scenario)
 				return refused("scenario-stale", "a stale scenario does not go to the board");
-			const [problem] = draft.lineProblems;
+			const board = { ...draft, ...draft.whole };
+			const [problem] = board.lineProblems;
 			if (problem)
 				return refused(refusalOf(problem), "a line is not ready for the board", {
 					details: {
-						lines: draft.lineProblems
+						lines: board.lineProblems
 							.filter(({ code }) => code === problem.code)
 							.map(({ reference }) => reference),
 					},
 				});
-			if (draft.total > draft.available)
+			if (board.total > board.available)
 				return refused("exceeds-available", "the amounts come to more than is set aside", {
-					details: { total: draft.total, available: draft.available },
+					details: { total: board.total, available: board.available },
 				});
 			const version = (newest?.version ?? 0) + 1;
-			const content = packText(packOf(tx, draft, round, version));
+			const content = packText(packOf(tx, board, round, version));
 			const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 			const pack = { roundId: round.id, version, decisionVersionId: draft.version.id, content, sha256 };
 			return accepted({ pack, state: moved.value });

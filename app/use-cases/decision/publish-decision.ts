@@ -5,7 +5,15 @@ import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
 import { bidById, bidSubject, updateBid } from "~db/bid/bid";
-import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision/decision";
+import type { Tx } from "~db/client";
+import {
+	type DecisionRow,
+	decisionById,
+	decisionsOfRun,
+	linesOf,
+	updateDecision,
+	versionsOf,
+} from "~db/decision/decision";
 import { allWithSuccessors } from "~db/people/people";
 import { roundById, setRoundState } from "~db/round/round";
 import { actorId, type Context, movers, notFound, permitted, write } from "../context";
@@ -18,6 +26,13 @@ const ACTION: Readonly<Record<LineOutcome, BidAction>> = {
 	reserve: "reserve",
 	declined: "decline",
 };
+
+/** The round that becomes public with a decision: once every other decision of its run is. */
+function roundPublished(tx: Tx, { id, kind, roundId }: DecisionRow) {
+	if (kind !== "round" || roundId === null) return undefined;
+	const others = decisionsOfRun(tx, roundId).filter((each) => each.id !== id);
+	return others.every(({ state }) => state === "published") ? roundById(tx, roundId) : undefined;
+}
 
 /**
  * Makes a signed decision public: its bids become awarded, reserve or declined as the signed content says, and the
@@ -55,7 +70,7 @@ export function publishDecision(
 			if (!moved.ok) return moved;
 			updateBid(tx, bid.id, { state: moved.value });
 		}
-		const round = decision.roundId === null ? undefined : roundById(tx, decision.roundId);
+		const round = roundPublished(tx, decision);
 		if (round) {
 			const moved = moveRound(round.state, "publish", movers(context));
 			if (!moved.ok) return moved;

@@ -1,26 +1,38 @@
 import { createHash } from "node:crypto";
 import { yearsAt } from "~/domain/allocation/what-if/years-at";
 import { canonicalText } from "~/domain/canonical";
+import { standingOf } from "~/domain/decision/bodies";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
 import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText, type NoticeText } from "~/domain/decision/notice";
+import { divideAmongPayees } from "~/domain/decision/shares";
 import { weakParts } from "~/domain/decision/weak-words";
 import type { ByYear } from "~/domain/fund/by-year";
-import { remainingIn, setAsideFor } from "~/domain/fund/ledger";
+import { remainingByYear, remainingIn, setAsideFor } from "~/domain/fund/ledger";
 import { type Pence, pence, sumPence } from "~/domain/money";
 import { storedPack } from "~/domain/stored-formats";
 import { type ScenarioRow, scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
 import {
+	type ActionRow,
+	actionsOf,
+	bodiesOf,
+	type DelegationRow,
+	delegationOfDecision,
+	resolutionsOf,
+} from "~db/decision/deciding";
+import {
 	type DecisionRow,
 	type DecisionVersionRow,
 	decisionById,
+	decisionsOfRun,
 	preparersOf,
 	versionsOf,
 } from "~db/decision/decision";
-import { fundById, ledgerOf } from "~db/fund/fund";
+import { offerOfDecision } from "~db/decision/reserve-offers";
+import { type FundRow, fundById, ledgerOf } from "~db/fund/fund";
 import { onceForVersion } from "~db/kept";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs/allocation";
 import { type RoundRow, roundById, yearsOfRound } from "~db/round/round";
@@ -29,24 +41,47 @@ import { isStale } from "../allocation/read-scenario-standing";
 import { isStaleAllocation } from "../needs/read-needs-case";
 import { type DraftedLine, draftLines } from "./read-draft-lines";
 
+type StateLine = DraftedLine & {
+	readonly published: Pence;
+	/** The decided amount by financial year; null where the round limits none. */
+	readonly years: ByYear | null;
+};
+
 /** A decision as it stands before signing, with everything that signing asks of it. */
 export type DraftState = {
 	readonly decision: DecisionRow;
 	readonly version: DecisionVersionRow;
-	readonly lines: readonly (DraftedLine & {
-		readonly published: Pence;
-		/** The decided amount by financial year; null where the round limits none. */
-		readonly years: ByYear | null;
-	})[];
+	readonly lines: readonly StateLine[];
 	readonly round: RoundRow | null;
-	readonly fund: NonNullable<ReturnType<typeof fundById>>;
+	/** Null for a decision that gives no money. */
+	readonly fund: FundRow | null;
 	readonly scenario: ScenarioRow | null;
 	/** For a decision by need: what it was drafted from. */
 	readonly needs: NeedsAllocationRow | null;
 	readonly stale: boolean;
 	readonly total: Pence;
-	/** What the round set aside, or what remains in the fund for a decision without a round. */
+	/** What there is for it: of a round, what is set aside less what is taken out of this decision into others. */
 	readonly available: Pence;
+	/** The whole run that it is a part of, the lines taken out included; of other decisions, the decision itself. */
+	readonly whole: {
+		readonly lines: readonly StateLine[];
+		readonly total: Pence;
+		/** What the round set aside, before anything was signed. */
+		readonly available: Pence;
+		readonly departures: readonly Departure[];
+		readonly lineProblems: readonly LineProblem[];
+	};
+	/** Decisions of lines taken out of a round's decision: the others of the run that this one is of. */
+	readonly apart: readonly DecisionRow[];
+	/** Digest of what bodies agree to and members of a board vote on. */
+	readonly proposal: string;
+	/** Who must agree before it is signed, with how they stand to it as it is now. */
+	readonly bodies: ReturnType<typeof bodiesStanding>;
+	/** What it recommends, as dated actions. */
+	readonly actions: ReturnType<typeof actionsOf>;
+	/** The delegation that it gives, and the offer to a reserve list that it makes; null where none. */
+	readonly gives: DelegationRow | null;
+	readonly offer: NonNullable<ReturnType<typeof offerOfDecision>> | null;
 	/** What the round pays in each financial year; null where its years are not limited. */
 	readonly roundYears: ByYear | null;
 	readonly departures: readonly Departure[];
@@ -70,16 +105,16 @@ export function lineName(line: { readonly reference: string | null; readonly tit
 	return line.reference ?? line.title;
 }
 
-/** The figures that the first words of a round's draft are made of. */
-export function figuresOf({ lines, available, fund }: Pick<DraftState, "lines" | "available" | "fund">) {
+/** The figures that the first words of a round's draft are made of: those of the whole run. */
+export function figuresOf({ whole, fund }: Pick<DraftState, "whole" | "fund">) {
 	return {
-		lines: lines.map(({ options, decided, published }) => ({
+		lines: whole.lines.map(({ options, decided, published }) => ({
 			asked: pence(options[0]?.amount ?? 0n),
 			decided,
 			published,
 		})),
-		setAside: available,
-		fund,
+		setAside: whole.available,
+		fund: { name: fund?.name ?? "", financialYear: fund?.financialYear ?? "" },
 	} satisfies FirstWordsInput;
 }
 
@@ -114,9 +149,45 @@ function digestOf(version: DecisionVersionRow, lines: readonly DraftedLine[]): s
 			recipients: line.recipients.map(({ organisationId, payee, given }) => ({
 				organisationId,
 				payee,
-				share: given === null ? undefined : String(given),
+				share: given === null || isDividedByRule(line) ? undefined : String(given),
 			})),
 		})),
+	});
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Whether the shares are what the rule makes of the amount, as those that signing writes mostly are. */
+function isDividedByRule({ decided, recipients }: DraftedLine): boolean {
+	const byRule = divideAmongPayees(decided, recipients);
+	return recipients.every(
+		({ organisationId, given }) => given === null || given === (byRule?.get(organisationId) ?? 0n),
+	);
+}
+
+const textOrNull = (amount: Pence | null) => (amount === null ? null : String(amount));
+
+/** Digest of what bodies agree to and members vote on: this decision’s own proposal, with what it gives and asks. */
+function proposalDigest(
+	version: DecisionVersionRow,
+	lines: readonly DraftedLine[],
+	gives: DelegationRow | null,
+	actions: readonly ActionRow[],
+): string {
+	const text = canonicalText({
+		draft: digestOf(version, lines),
+		delegation: gives && {
+			officer: gives.officerId,
+			post: gives.post,
+			power: gives.power,
+			fund: gives.fundId,
+			perDecision: textOrNull(gives.perDecision),
+			altogether: textOrNull(gives.altogether),
+			startsOn: gives.startsOn,
+			endsOn: gives.endsOn,
+			consult: gives.consult,
+			report: gives.report,
+		},
+		actions: actions.map(({ what, owner, dueOn }) => ({ what, owner, dueOn })),
 	});
 	return createHash("sha256").update(text, "utf8").digest("hex");
 }
@@ -134,29 +205,95 @@ export function draftStateOf(tx: Tx, { id }: DecisionRow): DraftState | undefine
 	return keptDraft(tx, id);
 }
 
+/** The run's own decision and those of lines taken out of it, each with the newest version; the round's own first. */
+function partsOfRun(tx: Tx, decision: DecisionRow) {
+	if (decision.kind !== "round" || decision.roundId === null) return [];
+	return decisionsOfRun(tx, decision.roundId)
+		.map((each) => ({ decision: each, version: versionsOf(tx, each.id)[0] }))
+		.sort((a, b) => Number(a.decision.apartFromId !== null) - Number(b.decision.apartFromId !== null));
+}
+
+/** What a round set aside before any of its run was signed. */
+function wholeSetAside(entries: ReturnType<typeof ledgerOf>, roundId: string, run: readonly DecisionRow[]) {
+	const signed = new Set(run.map(({ id }) => id));
+	const awarded = entries.filter(
+		({ kind, decisionId }) => kind === "award" && decisionId !== null && signed.has(decisionId),
+	);
+	return pence(setAsideFor(entries, roundId) + sumPence(awarded.map(({ amount }) => amount)));
+}
+
+function bodiesStanding(tx: Tx, decisionId: string, digest: string) {
+	const resolutions = resolutionsOf(tx, decisionId).map(({ resolution }) => resolution);
+	return bodiesOf(tx, decisionId).map((body) => {
+		const last = resolutions.find(({ bodyId }) => bodyId === body.id);
+		return { ...body, last: last ?? null, standing: standingOf(last, digest) };
+	});
+}
+
+const problemsIn = (lines: readonly StateLine[]) =>
+	problemsOfLines(
+		lines.map((line) => ({
+			...line,
+			reference: lineName(line),
+			options: line.options.map(({ amount }) => pence(amount)),
+		})),
+	);
+
 function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 	const [version] = versionsOf(tx, decision.id);
-	const fund = fundById(tx, decision.fundId);
-	if (!version || !fund) return undefined;
+	if (!version) return undefined;
+	const fund = decision.fundId === null ? null : (fundById(tx, decision.fundId) ?? null);
 	const round = decision.roundId === null ? null : (roundById(tx, decision.roundId) ?? null);
+	const isOfRun = decision.kind === "round";
 	const scenario = version.scenarioId === null ? null : (scenarioById(tx, version.scenarioId) ?? null);
 	const { needsAllocationId } = version;
 	const needs = needsAllocationId === null ? null : (needsAllocationById(tx, needsAllocationId) ?? null);
-	const published = (round && publishedRun(tx, round.id)) ?? null;
-	const roundYears = round && yearsOfRound(tx, round.id);
-	const lines = draftLines(tx, version.id).map((line) => ({
-		...line,
-		years: roundYears && yearsAt(line.options, line.decided),
-		published: round
-			? (published?.amounts.get(line.reference ?? "") ?? pence(0))
-			: decision.kind === "needs"
-				? line.proposed
-				: line.decided,
-	}));
-	const digest = digestOf(version, lines);
-	const entries = ledgerOf(tx, fund.id);
-	const named = lines.map((line) => ({ ...line, reference: lineName(line) }));
-	const newestPack = round ? packsOf(tx, round.id)[0] : undefined;
+	const published = (isOfRun && round && publishedRun(tx, round.id)) || null;
+	const entries = fund ? ledgerOf(tx, fund.id) : [];
+	const limits = round && yearsOfRound(tx, round.id);
+	const roundYears = isOfRun ? limits : limits && fund && remainingByYear(entries, fund.financialYear);
+	const byRule = decision.kind === "needs" || decision.kind === "reserve";
+	const linesIn = (versionId: string) =>
+		draftLines(tx, versionId).map((line) => ({
+			...line,
+			years: roundYears && yearsAt(line.options, line.decided),
+			published:
+				isOfRun && round
+					? (published?.amounts.get(line.reference ?? "") ?? pence(0))
+					: byRule
+						? line.proposed
+						: line.decided,
+		}));
+	const lines = linesIn(version.id);
+	const run = partsOfRun(tx, decision);
+	const all = run
+		.flatMap((part) =>
+			part.decision.id === decision.id ? lines : part.version ? linesIn(part.version.id) : [],
+		)
+		.sort((a, b) => a.position - b.position);
+	const wholeLines = run.length > 1 ? all : lines;
+	const setAside =
+		isOfRun && round
+			? wholeSetAside(
+					entries,
+					round.id,
+					run.map((part) => part.decision),
+				)
+			: roundYears
+				? sumPence([...roundYears.values()])
+				: remainingIn(entries, null);
+	const total = sumPence(lines.map(({ decided }) => decided));
+	const wholeTotal = sumPence(wholeLines.map(({ decided }) => decided));
+	const departures = departuresFrom(
+		wholeLines.map((line) => ({ ...line, reference: lineName(line) })),
+		published,
+	);
+	const own = new Set(lines.map(lineName));
+	const digest = digestOf(run[0]?.version ?? version, wholeLines);
+	const actions = actionsOf(tx, decision.id);
+	const gives = delegationOfDecision(tx, decision.id) ?? null;
+	const proposal = proposalDigest(version, lines, gives, actions);
+	const newestPack = isOfRun && round ? packsOf(tx, round.id)[0] : undefined;
 	return {
 		decision,
 		version,
@@ -166,16 +303,22 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 		scenario,
 		needs,
 		stale:
-			(scenario !== null && isStale(tx, scenario)) ||
+			(isOfRun && scenario !== null && isStale(tx, scenario)) ||
 			(needs !== null && decision.state === "draft" && isStaleAllocation(tx, needs)),
-		total: sumPence(lines.map(({ decided }) => decided)),
+		total,
 		roundYears,
-		available: round ? setAsideFor(entries, round.id) : remainingIn(entries, null),
+		available: pence(setAside - (wholeTotal - total)),
+		whole: {
+			lines: wholeLines,
+			total: wholeTotal,
+			available: setAside,
+			departures,
+			lineProblems: problemsIn(wholeLines),
+		},
+		apart: run.flatMap((part) => (part.decision.id === decision.id ? [] : [part.decision])),
 		published,
-		departures: departuresFrom(named, published),
-		lineProblems: problemsOfLines(
-			named.map((line) => ({ ...line, options: line.options.map(({ amount }) => pence(amount)) })),
-		),
+		departures: departures.filter(({ reference }) => own.has(reference)),
+		lineProblems: problemsIn(lines),
 		missing: missingText(textOf(version)),
 		weak: weakParts(textOf(version)),
 		digest,
@@ -184,5 +327,10 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 		partnerships: [
 			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),
 		],
+		proposal,
+		bodies: bodiesStanding(tx, decision.id, proposal),
+		actions,
+		gives,
+		offer: offerOfDecision(tx, decision.id) ?? null,
 	};
 }

@@ -1,20 +1,26 @@
 import type { Method } from "~/domain/allocation/case/case-file";
+import { carried, tallyOf } from "~/domain/decision/board-vote";
+import { notAgreed } from "~/domain/decision/bodies";
+import type { DelegationRefusal } from "~/domain/decision/delegation";
 import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { LineProblem } from "~/domain/decision/line-check";
 import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import { standsOn } from "~/domain/decision/reserve-offer";
 import { canBeGivenShares } from "~/domain/decision/shares";
 import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import { inYear } from "~/domain/fund/year-limits";
 import type { RoundState } from "~/domain/lifecycle";
+import { instantToLondon } from "~/domain/london-time";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
+import { votingRuleOf } from "~db/decision/deciding";
 import { type DecisionRow, decisionById } from "~db/decision/decision";
-import { allWithSuccessors, personById } from "~db/people/people";
+import { personById, withSuccessors } from "~db/people/people";
 import { readAnswered } from "../allocation/solving/read-answer";
 import { referencesClosed, whoReadsBidsOf } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted } from "../context";
@@ -22,7 +28,8 @@ import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-st
 import { noticeLines, unsignedNotice } from "./read-notice-preview";
 import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
-import { signingOffice } from "./read-signing-office";
+import { mayReadUnpublished, signatoryOf } from "./read-signatory";
+import { votesCounted } from "./read-votes";
 
 export type DraftLine = {
 	readonly id: string;
@@ -69,10 +76,28 @@ export type Unready = {
 	readonly pack: "missing" | "outdated" | "current" | null;
 	/** Above what there is; null where it fits. */
 	readonly excess: Pence | null;
+	/** The bodies that must agree first and have not. */
+	readonly bodies: readonly string[];
+	/** What keeps a board from having decided; null where it has, and where one person decides. */
+	readonly vote: {
+		readonly for: number;
+		readonly against: number;
+		readonly voted: number;
+		readonly quorum: number;
+	} | null;
+	/** Of an offer to a reserve list: it ran out or was given up. */
+	readonly offerOver: boolean;
 };
 
 /** Why the reader does not sign; null where they may once the draft is ready. */
-export type WhyNotSigned = "not-signatory" | "other-office" | "prepared-by-signer" | "interested" | null;
+export type WhyNotSigned =
+	| "not-signatory"
+	| "other-office"
+	| "prepared-by-signer"
+	| "interested"
+	| "not-the-chair"
+	| DelegationRefusal
+	| null;
 
 export type DraftPage = {
 	readonly decisionId: string;
@@ -91,7 +116,8 @@ export type DraftPage = {
 		/** Whether the reader may open the round's board pack now. */
 		readonly packOpen: boolean;
 	} | null;
-	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
+	/** Null for a decision that gives no money. */
+	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string } | null;
 	readonly scenario: {
 		readonly id: string;
 		readonly title: string;
@@ -119,21 +145,34 @@ export type DraftPage = {
 	readonly noticeSha256: string;
 };
 
+/** What a board's vote still lacks for its chair to sign; null where one person decides. */
+function voteMissing(tx: Tx, draft: DraftState, now: string): Unready["vote"] {
+	const officeId = withSuccessors(tx, draft.decision.decidingOfficeId, now).at(-1) ?? "";
+	const rule = votingRuleOf(tx, officeId);
+	if (!rule) return null;
+	const votes = votesCounted(tx, draft, officeId, now).map(({ vote }) => vote);
+	if (carried(votes, rule.quorum).ok) return null;
+	const { for: inFavour, against } = tallyOf(votes);
+	return { for: inFavour, against, voted: votes.length, quorum: rule.quorum };
+}
+
 function packStanding(tx: Tx, draft: DraftState): Unready["pack"] {
-	if (!draft.round) return null;
+	if (!draft.round || draft.decision.kind !== "round") return null;
 	if (packsOf(tx, draft.round.id).length === 0) return "missing";
 	if (!draft.packCurrent) return "outdated";
 	return draft.round.state === "allocating" ? "outdated" : "current";
 }
 
-function whyNotSigned(context: Context, tx: Tx, draft: DraftState): WhyNotSigned {
-	if (!permitted(context, tx, "sign-decision").ok) return "not-signatory";
-	if (!signingOffice(context, tx, draft.decision.decidingOfficeId)) return "other-office";
+function whyNotSigned(
+	context: Context,
+	draft: DraftState,
+	signatory: ReturnType<typeof signatoryOf>,
+): WhyNotSigned {
+	const isOther = !signatory.ok && (signatory.code === "not-found" || signatory.code === "forbidden");
+	if (isOther) return "not-signatory";
+	if (!signatory.ok && signatory.code === "other-office") return "other-office";
 	if (draft.preparers.includes(actorId(context))) return "prepared-by-signer";
-	const independent = permitted(context, tx, "sign-decision", {
-		partnerships: allWithSuccessors(tx, draft.partnerships, context.clock.now()),
-	});
-	return independent.ok ? null : "interested";
+	return signatory.ok ? null : (signatory.code as WhyNotSigned);
 }
 
 function payeesShown(line: DraftState["lines"][number]): DraftLine["payees"] {
@@ -200,14 +239,18 @@ export function readDraft(
 
 /** The same within a transaction of `readAnswered`. */
 export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<DraftPage, PermissionRefusal> {
-	const allowed = permitted(context, tx, "read-unpublished-decision");
-	if (!allowed.ok) return allowed;
 	const decision = decisionById(tx, decisionId);
+	const allowed = decision
+		? mayReadUnpublished(context, tx, decision)
+		: permitted(context, tx, "read-unpublished-decision");
+	if (!allowed.ok) return allowed;
 	const draft = decision && draftStateOf(tx, decision);
 	const preview = draft && unsignedNotice(tx, draft);
 	if (!draft || !preview) return notFound();
 	const closed = referencesClosed(context, tx, decision.roundId, draft.lines);
 	const notice = withTitlesKeptBack(preview.notice, closed);
+	const now = context.clock.now();
+	const signatory = signatoryOf(context, tx, draft);
 	const { version, round, fund, scenario } = draft;
 	const editable = decisionAllows("draft-decision", draft.decision.state);
 	const excess = draft.total > draft.available && editable;
@@ -218,6 +261,9 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		stale: draft.stale,
 		pack: packStanding(tx, draft),
 		excess: excess ? pence(draft.total - draft.available) : null,
+		bodies: notAgreed(draft.bodies),
+		vote: signatory.ok && signatory.value.delegation ? null : voteMissing(tx, draft, now),
+		offerOver: draft.offer !== null && !standsOn(draft.offer, instantToLondon(now).date),
 	};
 	return accepted({
 		decisionId: draft.decision.id,
@@ -235,7 +281,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			state: round.state,
 			packOpen: mayReadPack(context, tx, round),
 		},
-		fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
+		fund: fund && { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 		scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
 		allocation: draft.needs && {
 			versionId: draft.needs.needsVersionId,
@@ -256,12 +302,15 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			unready.lineProblems.length === 0 &&
 			!unready.stale &&
 			(unready.pack === null || unready.pack === "current") &&
-			unready.excess === null,
+			unready.excess === null &&
+			unready.bodies.length === 0 &&
+			unready.vote === null &&
+			!unready.offerOver,
 		mayChange: editable && permitted(context, tx, "draft-decision").ok,
 		mayPublish:
 			decisionAllows("publish-decision", draft.decision.state) &&
 			permitted(context, tx, "publish-decision").ok,
-		whyNotSigned: whyNotSigned(context, tx, draft),
+		whyNotSigned: whyNotSigned(context, draft, signatory),
 		notice,
 		noticeSha256: preview.sha256,
 	});

@@ -8,6 +8,7 @@ import {
 	versionsOf,
 } from "~db/decision/decision";
 import { type Context, notFound, permitted } from "../context";
+import { mayReadUnpublished } from "./read-signatory";
 
 type SignedVersion = DecisionVersionRow & { readonly content: string; readonly sha256: string };
 
@@ -20,11 +21,10 @@ export function knownDecision(
 	const decision = decisionByNumber(tx, number);
 	const version = decision && versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 	if (!decision || !version || version.content === null || version.sha256 === null) return notFound();
-	const allowed = permitted(
-		context,
-		tx,
-		decision.state === "published" ? "read-published-decision" : "read-unpublished-decision",
-	);
+	const allowed =
+		decision.state === "published"
+			? permitted(context, tx, "read-published-decision")
+			: mayReadUnpublished(context, tx, decision);
 	if (!allowed.ok) return allowed;
 	return accepted({
 		decision,

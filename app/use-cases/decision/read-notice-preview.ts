@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { rankBids } from "~/domain/assessment/ranking";
 import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
 import { formatTotal } from "~/domain/assessment/total";
+import { tallyOf } from "~/domain/decision/board-vote";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
 import {
 	type NoticeContent,
@@ -10,14 +11,19 @@ import {
 	noticeText,
 } from "~/domain/decision/notice";
 import type { Tx } from "~db/client";
+import { type DelegationRow, type KnownDelegation, votingRuleOf } from "~db/decision/deciding";
+import { linesOf, versionsOf } from "~db/decision/decision";
+import { fundById } from "~db/fund/fund";
 import type { OrganisationRow } from "~db/people/organisation";
 import { organisationById } from "~db/people/organisation";
+import { personById, withSuccessors } from "~db/people/people";
 import { frozenScheme } from "~db/round/round";
 import { rankingInRound } from "../assessment/read-ranking";
 import { type DraftedLine, outcomesOf } from "./read-draft-lines";
 import { type DraftState, lineName, textOf } from "./read-draft-state";
 import { needsNotice } from "./read-needs-notice";
 import { scenarioRule } from "./read-scenario-rule";
+import { votesCounted } from "./read-votes";
 
 /** What only signing knows: number, office, who signs and when. */
 export type SignatureParts = {
@@ -25,6 +31,8 @@ export type SignatureParts = {
 	readonly office: OrganisationRow;
 	readonly name: string;
 	readonly at: string;
+	readonly delegation?: KnownDelegation | null;
+	readonly consulted?: string;
 };
 
 /** Who a line is for; each payee with its share. */
@@ -37,7 +45,12 @@ function recipientsOf({ recipients, shares }: DraftedLine): NoticeLine["recipien
 
 /** A draft's lines as its notice prints them. */
 export function noticeLines(draft: DraftState): readonly NoticeLine[] {
-	const { outcomes, outOfReach } = outcomesOf(draft.lines, draft);
+	const { whole, apart } = draft;
+	const { outcomes, places, outOfReach } = outcomesOf(whole.lines, { ...draft, available: whole.available });
+	const placeOf = (line: DraftedLine) =>
+		apart.length > 0 && outcomes.get(line.id) === "reserve"
+			? { reservePlace: places.indexOf(line.reference ?? "") + 1 }
+			: {};
 	const unreached = new Map(outOfReach.map(({ reference, ...bid }) => [reference, bid]));
 	return draft.lines.map((line) => {
 		const bid = unreached.get(line.reference ?? "");
@@ -54,6 +67,7 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 			reason: line.reason,
 			conditions: line.conditions,
 			outcome: outcomes.get(line.id) ?? null,
+			...placeOf(line),
 			...(bid === undefined ? {} : { outOfReach: bid }),
 		};
 	});
@@ -72,17 +86,18 @@ export function noticeDepartures(draft: DraftState): NoticeContent["departures"]
 }
 
 /** What a draft's departures cost together, as its notice and pack print it; nothing where there are none. */
-export function costOfDepartures({ departures, lines, published }: DraftState): {
+export function costOfDepartures({ departures, whole, published }: DraftState): {
 	readonly departuresCost?: CostOfAll;
 } {
 	if (departures.length === 0 || published === null) return {};
-	const amounts = lines.map((line) => ({ ...line, reference: lineName(line) }));
+	const amounts = whole.lines.map((line) => ({ ...line, reference: lineName(line) }));
 	return { departuresCost: costOfAll(published, amounts) };
 }
 
-function rankingOf(tx: Tx, { round, available }: DraftState): { readonly ranking?: NoticeRanking } {
+function rankingOf(tx: Tx, { decision, round, whole }: DraftState): { readonly ranking?: NoticeRanking } {
 	const scheme = round && frozenScheme(tx, round.id);
-	if (!round || !scheme) return {};
+	if (!round || !scheme || decision.kind !== "round") return {};
+	const { available } = whole;
 	const { thresholdHundredths } = scoringRulesOf(scheme.content);
 	const { ranked } = rankBids(rankingInRound(tx, round.id), thresholdHundredths, available);
 	return {
@@ -102,15 +117,96 @@ function rankingOf(tx: Tx, { round, available }: DraftState): { readonly ranking
 	};
 }
 
+const limitsOf = ({ perDecision, altogether }: Pick<DelegationRow, "perDecision" | "altogether">) => ({
+	...(perDecision === null ? {} : { perDecision }),
+	...(altogether === null ? {} : { altogether }),
+});
+
+/** Lines taken out, bodies that agreed, votes, delegations and actions: each only where there is any. */
+function decidedWith(tx: Tx, draft: DraftState, signature: SignatureParts): Partial<NoticeContent> {
+	const { decision, bodies, actions, gives, offer, apart } = draft;
+	const { delegation, office } = signature;
+	const own = new Set(draft.lines.map(({ id }) => id));
+	const others = draft.whole.lines.filter(({ id }) => !own.has(id)).map(lineName);
+	const agreed = bodies.flatMap(({ name, capacity, last, standing }) =>
+		standing === "agreed" && last
+			? [{ body: name, capacity, resolvedOn: last.resolvedOn, evidence: last.evidence }]
+			: [],
+	);
+	const quorum = delegation ? null : votingRuleOf(tx, office.id)?.quorum;
+	const from = apart.find(({ id }) => id === decision.apartFromId);
+	return {
+		...(from
+			? { apartFrom: { title: versionsOf(tx, from.id)[0]?.title ?? "", why: decision.apartWhy ?? "" } }
+			: others.length > 0
+				? { apart: others.map((reference) => ({ reference, why: whyApart(tx, draft, reference) })) }
+				: {}),
+		...(agreed.length > 0 ? { agreed } : {}),
+		...(quorum && signature.at !== ""
+			? {
+					vote: {
+						quorum,
+						...tallyOf(votesCounted(tx, draft, office.id, signature.at).map(({ vote }) => vote)),
+					},
+				}
+			: {}),
+		...(delegation
+			? {
+					delegation: {
+						number: delegation.number ?? "",
+						post: delegation.delegation.post,
+						power: delegation.delegation.power,
+						...limitsOf(delegation.delegation),
+						consulted: signature.consulted ?? "",
+					},
+				}
+			: {}),
+		...(gives
+			? {
+					delegates: {
+						officer: personById(tx, gives.officerId)?.name ?? "",
+						post: gives.post,
+						power: gives.power,
+						fund: gives.fundId === null ? null : (fundById(tx, gives.fundId)?.name ?? null),
+						...limitsOf(gives),
+						startsOn: gives.startsOn,
+						endsOn: gives.endsOn,
+						consult: gives.consult,
+						report: gives.report,
+					},
+				}
+			: {}),
+		...(actions.length > 0
+			? { actions: actions.map(({ what, owner, dueOn }) => ({ what, owner, dueOn })) }
+			: {}),
+		...(offer ? { offerUntil: offer.expiresOn } : {}),
+	};
+}
+
+/** Why a line of the run is decided in a decision of its own. */
+function whyApart(tx: Tx, { apart }: DraftState, reference: string): string {
+	const holder = apart.find(({ id }) => {
+		const [version] = versionsOf(tx, id);
+		return version !== undefined && linesOf(tx, version.id).some((line) => lineName(line) === reference);
+	});
+	return holder?.apartWhy ?? "";
+}
+
+/** The funder on the day of signature: whoever has taken the place of the fund's own by then. */
+function funderAt(tx: Tx, funderId: string, at: string): string {
+	return at === "" ? funderId : (withSuccessors(tx, funderId, at).at(-1) ?? funderId);
+}
+
 /** A draft as the notice that signing it would make. */
 export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): NoticeContent {
 	const { decision, version, fund, round, scenario } = draft;
-	const funder = organisationById(tx, fund.funderId);
+	const funder = fund && organisationById(tx, funderAt(tx, fund.funderId, signature.at));
 	const scheme = round && frozenScheme(tx, round.id);
 	const needs = draft.needs === null ? undefined : needsNotice(tx, draft.needs);
 	return {
 		format: "tranche-decision/1",
 		kind: decision.kind,
+		...(decision.subject ? { subject: decision.subject } : {}),
 		number: signature.number,
 		title: version.title,
 		decidingOffice: {
@@ -119,12 +215,12 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 			identifier: signature.office.identifier,
 		},
 		funder: { name: funder?.name ?? "", identifier: funder?.identifier ?? null },
-		fund: { name: fund.name, financialYear: fund.financialYear, legalPower: fund.legalPower },
+		fund: fund && { name: fund.name, financialYear: fund.financialYear, legalPower: fund.legalPower },
 		round: round ? { id: round.id, title: round.title, schemeSha256: scheme?.sha256 ?? "" } : null,
 		text: textOf(version),
 		lines: noticeLines(draft),
 		total: draft.total,
-		available: draft.available,
+		available: draft.whole.available,
 		scenario: scenario
 			? {
 					title: scenario.title,
@@ -137,6 +233,7 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 		...rankingOf(tx, draft),
 		departures: noticeDepartures(draft),
 		...costOfDepartures(draft),
+		...decidedWith(tx, draft, signature),
 		signature: {
 			name: signature.name,
 			title: signature.office.officeTitle ?? signature.office.name,

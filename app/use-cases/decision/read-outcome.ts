@@ -6,7 +6,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
 import { bidById, bidSubject } from "~db/bid/bid";
-import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
+import { linesOf, publishedOnBid } from "~db/decision/decision";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidOutcome = {
@@ -36,18 +36,17 @@ export function readOutcome(
 		if (!allowed.ok) return allowed;
 		const bid = bidById(tx, input.bidId);
 		if (!bid) return notFound();
-		const decision = decisionOfRound(tx, bid.roundId);
-		const version = decision && versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
-		if (decision?.state !== "published" || !version?.content || decision.publishedAt === null)
-			return accepted(null);
-		const content = storedNotice(version.content);
+		const [newest] = publishedOnBid(tx, bid.id);
+		if (!newest?.version.content || newest.decision.publishedAt === null) return accepted(null);
+		const { decision, version } = newest;
+		const content = storedNotice(version.content ?? "");
 		const position = linesOf(tx, version.id).findIndex(({ bidId }) => bidId === bid.id);
 		const line = content.lines[position];
 		if (!line || line.outcome === null) return accepted(null);
 		const place = reserveOfLines(content.lines).indexOf(line.reference ?? "");
 		return accepted({
 			number: content.number,
-			publishedAt: decision.publishedAt,
+			publishedAt: decision.publishedAt ?? "",
 			outcome: line.outcome,
 			decided: line.decided,
 			asked: line.asked,
@@ -55,7 +54,7 @@ export function readOutcome(
 			conditions: line.conditions,
 			recipients: line.recipients,
 			outOfReach: line.outOfReach ?? null,
-			reservePlace: place < 0 ? null : place + 1,
+			reservePlace: line.reservePlace ?? (place < 0 ? null : place + 1),
 		});
 	});
 }

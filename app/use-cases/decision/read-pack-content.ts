@@ -79,7 +79,7 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 
 /** A draft as the version of the board pack that proposes it. */
 export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: number): PackContent {
-	const figures = ledgerFigures(ledgerOf(tx, draft.fund.id));
+	const figures = ledgerFigures(ledgerOf(tx, draft.fund?.id ?? ""));
 	const bids = bidsOf(tx, draft, round);
 	const reserve = outcomesOf(draft.lines, draft);
 	const funded = draft.lines.filter(({ decided }) => decided > 0n).length;
@@ -89,8 +89,8 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 		version,
 		round: { id: round.id, title: round.title, boardMeetsOn: round.boardMeetsOn },
 		fund: {
-			name: draft.fund.name,
-			financialYear: draft.fund.financialYear,
+			name: draft.fund?.name ?? "",
+			financialYear: draft.fund?.financialYear ?? "",
 			pot: figures.pot,
 			committed: figures.committed,
 			setAside: draft.available,

@@ -1,6 +1,7 @@
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { decisionsOfRun } from "~db/decision/decision";
 import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
@@ -16,6 +17,8 @@ export function returnToAllocating(
 		if (!round) return notFound();
 		const moved = moveRound(round.state, "return-to-allocating", movers(context));
 		if (!moved.ok) return moved;
+		if (decisionsOfRun(tx, round.id).some(({ state }) => state !== "draft"))
+			return refused("move-not-possible", "a part of the round is decided already");
 		if (input.reason.trim() === "") return refused("reason-missing", "say why", { path: "reason" });
 		setRoundState(tx, round.id, moved.value);
 		record("return-to-allocating", { kind: "round", id: round.id }, { reason: input.reason });
