@@ -50,6 +50,8 @@ export type RequestLoadContext = {
 	readonly keptAtSignIn?: true;
 	/** Notes why what was asked for is refused. */
 	readonly refused?: (code: string) => void;
+	/** Holds what loaders give apart until the page is drawn from it; absent where data are asked for without a page. */
+	readonly data?: { hold(loaded: unknown): unknown; fill(): void };
 	/** Takes a drawn page as its text, so that it is not read back out of a stream. */
 	readonly drawn?: (html: string) => void;
 	/** Takes the parts that stand at a page's `PartsPlace`, made one by one while the page is sent. */

@@ -31,16 +31,18 @@ export default async function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ requestId, reportError, drawn: take }: AppLoadContext,
+	{ requestId, reportError, drawn: take, data }: AppLoadContext,
 ): Promise<Response> {
+	data?.fill();
 	const { entry } = remixContext.manifest;
+	const { serverHandoffStream: _forScripts, ...context } = remixContext;
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	try {
 		const drawn = renderToString(
 			<OwnScript.Provider value={[entry.module, ...entry.imports]}>
 				<Enhancements.Provider value={new Set()}>
 					<RefusedPage.Provider value={cameBack(remixContext.staticHandlerContext.actionData)}>
-						<RemixServer context={remixContext} url={request.url} />
+						<RemixServer context={context} url={request.url} />
 					</RefusedPage.Provider>
 				</Enhancements.Provider>
 			</OwnScript.Provider>,

@@ -20,6 +20,14 @@ function toldOf(work: Work): Work {
 	};
 }
 
+/** Does a page's loader: what it gives reaches the page that is drawn, and nothing else. */
+function drawnOf(loader: Work): Work {
+	return async (args) => {
+		const loaded = await loader(args);
+		return args.context.data?.hold(loaded) ?? loaded;
+	};
+}
+
 /** Does a page's action with its files on the disk, and removes what it has not taken of them. */
 function keepingFiles(action: Work): Work {
 	return async (args) => {
@@ -50,7 +58,13 @@ export function formActions(routes: Routes): Routes {
 		const taken = keepsFiles ? keepingFiles((args) => action?.(args)) : inMemory;
 		const module = {
 			...route.module,
-			...(loader ? { loader: toldOf(loader as Work) as typeof loader } : {}),
+			...(loader
+				? {
+						loader: toldOf(
+							route.module.default ? drawnOf(loader as Work) : (loader as Work),
+						) as typeof loader,
+					}
+				: {}),
 			...(action ? { action: toldOf(taken) as typeof action } : {}),
 		};
 		return [id, { ...route, module }];

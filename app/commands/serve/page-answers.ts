@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { createRequestHandler } from "@remix-run/node";
 import type { Application, RequestLoadContext } from "~/application-context";
 import { PARTS_PLACE } from "~/ui/layout/parts-place";
+import { drawnData } from "./drawn-data";
 import { formActions } from "./form-actions";
 import { pageBuild } from "./page-builds";
 import { pageTable } from "./page-table";
@@ -32,7 +33,7 @@ function handlersOf(build: Pages["build"], development: boolean): (pageId: strin
 }
 
 /** Who asks, and what is told of it while the page is made. */
-export type Asking = Omit<RequestLoadContext, "application" | "drawn" | "inParts">;
+export type Asking = Omit<RequestLoadContext, "application" | "data" | "drawn" | "inParts">;
 
 /** Answers a request by the page that it is for, by the one that says "not found" where there is none. */
 export type PageAnswers = (pageId: string | undefined, request: Request, asking: Asking) => Promise<Answer>;
@@ -74,7 +75,9 @@ export function pageAnswers(
 		const inParts = (given: Iterable<string>) => {
 			parts = given;
 		};
-		const response = await handlerOf(pageId)(request, { ...asking, application, drawn, inParts });
+		const data = new URL(request.url).pathname.endsWith(".data") ? {} : { data: drawnData() };
+		const context = { ...asking, ...data, application, drawn, inParts };
+		const response = await handlerOf(pageId)(request, context);
 		return parts && html?.includes(PARTS_PLACE) ? answerInParts(response, html, parts) : { response, html };
 	};
 }

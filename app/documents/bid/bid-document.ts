@@ -1,7 +1,7 @@
 import { askedByYear } from "~/domain/bid/asked-by-year";
 import { doubtsOf } from "~/domain/bid/checks";
 import type { AnswerState, BidContent, InterventionContent } from "~/domain/bid/content";
-import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { sumsOfContent } from "~/domain/bid/discrepancies";
 import { bidOptions } from "~/domain/bid/options";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { answerTo, askedOf, reducibleTo } from "~/domain/bid/read-content";
@@ -12,7 +12,7 @@ import {
 	shownOfTable,
 } from "~/domain/bid/records-of-content";
 import { SECTIONS } from "~/domain/bid/sections";
-import { agrees, bidSums } from "~/domain/bid/sums";
+import { agrees } from "~/domain/bid/sums";
 import { type FormSection, isQuestion } from "~/domain/form/definition";
 import { nameOf } from "~/domain/form/field";
 import { kindOfSection } from "~/domain/form/kinds";
@@ -146,7 +146,7 @@ function withSum(blocks: readonly Block[], lines: Pence | null): readonly Block[
 
 /** The cost lines of each intervention in a table of its own, and what they come to beside what is asked. */
 function costParts(content: BidContent): readonly Part[] {
-	const sums = bidSums(figuresOfContent(content).interventions);
+	const sums = sumsOfContent(content);
 	const link = nameOf(COST_LINE.fields.interventionId ?? { label: "" });
 	return content.interventions.map((intervention: InterventionContent) => {
 		const { key, title } = intervention;
@@ -182,7 +182,7 @@ function yearBlocks(content: BidContent): readonly Block[] {
 }
 
 function costBlocks(content: BidContent): readonly Block[] {
-	const sums = bidSums(figuresOfContent(content).interventions);
+	const sums = sumsOfContent(content);
 	return [text(`${sums.words}.`, agrees(sums) ? undefined : "problem"), ...yearBlocks(content)];
 }
 

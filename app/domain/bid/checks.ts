@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for";
 import { amountsDiffer } from "./checks/amounts-differ";
 import { approvalPending } from "./checks/approval-pending";
 import type { Found } from "./checks/check";
@@ -18,7 +19,7 @@ import { totalAsLine } from "./checks/total-as-line";
 import { totalGivenAsYearly } from "./checks/total-given-as-yearly";
 import { unitDoubtful } from "./checks/unit-doubtful";
 import type { BidContent } from "./content";
-import { type FindingCode, figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { discrepanciesOf, type FindingCode } from "./discrepancies";
 
 /** The checks by name, in the order in which readers meet their sections. Each warns, unless it stops a submission. */
 export const CHECKS = {
@@ -103,11 +104,12 @@ export const CHECKS_IN_WORDS: Readonly<Record<CheckName, string>> = {
 const BESIDE = "counted-in-another-bid";
 
 /** What every check that looks at one bid alone finds in it, with the name of the check. */
-export function checked(content: BidContent): readonly (Found & { readonly name: keyof typeof CHECKS })[] {
-	return (Object.keys(CHECKS) as (keyof typeof CHECKS)[]).flatMap((name) =>
-		CHECKS[name](content).map((found) => ({ ...found, name })),
-	);
-}
+export const checked = onceFor(
+	(content: BidContent): readonly (Found & { readonly name: keyof typeof CHECKS })[] =>
+		(Object.keys(CHECKS) as (keyof typeof CHECKS)[]).flatMap((name) =>
+			CHECKS[name](content).map((found) => ({ ...found, name })),
+		),
+);
 
 /** The same of a bid beside others of its partnerships. */
 export function checkedBeside(
@@ -119,14 +121,13 @@ export function checkedBeside(
 
 /** What stops a submission in a round that chose these checks, each in a sentence. */
 export function stopsOf(content: BidContent, chosen: readonly CheckName[]): readonly string[] {
-	const sums = findDiscrepancies(figuresOfContent(content));
 	return [
-		...sums.filter(({ code }) => sumStopsSubmission(code, chosen)),
+		...discrepanciesOf(content).filter(({ code }) => sumStopsSubmission(code, chosen)),
 		...checked(content).filter(({ name }) => stopsSubmission(name, chosen)),
 	].map(({ words }) => words);
 }
 
 /** All that does not add up or is doubtful in a bid's figures: sums first, then what the checks find. */
 export function doubtsOf(content: BidContent): readonly Pick<Found, "kind" | "words">[] {
-	return [...findDiscrepancies(figuresOfContent(content)), ...checked(content)];
+	return [...discrepanciesOf(content), ...checked(content)];
 }

@@ -6,7 +6,7 @@ import { detailsOf } from "../outcome";
 import { askedByYear, interventionYears } from "./asked-by-year";
 import { type CheckName, checked, stopsSubmission, sumStopsSubmission } from "./checks";
 import type { BidContent } from "./content";
-import { type FindingCode, figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { discrepanciesOf, type FindingCode } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
 import { optionsRemarks } from "./options-remarks";
@@ -286,7 +286,7 @@ const SECTION_OF_FINDING = {
 const SAID_AS_BLOCKS: readonly string[] = ["reduced-not-below-asked", "reduced-amount-twice"];
 
 function figureRemarks(content: BidContent, isWanted: (code: FindingCode) => boolean): Remark[] {
-	return findDiscrepancies(figuresOfContent(content))
+	return discrepanciesOf(content)
 		.filter(({ code }) => !SAID_AS_BLOCKS.includes(code) && isWanted(code))
 		.map(({ code, on, words }) => remark(code, SECTION_OF_FINDING[on], words));
 }

@@ -1,4 +1,5 @@
 import { formatPounds, type Pence, pence, sumPence } from "../money";
+import { onceFor } from "../once-for";
 import type { BidContent } from "./content";
 import { bidSums, type CostedIntervention } from "./sums";
 
@@ -190,3 +191,11 @@ export function figuresOfContent(content: BidContent): BidFigures {
 		partnerships: content.partnerships.map(({ name, amount }) => ({ name, amount })),
 	};
 }
+
+/** Everything in the figures of a bid's content that does not add up. */
+export const discrepanciesOf = onceFor((content: BidContent) => findDiscrepancies(figuresOfContent(content)));
+
+/** The sums of a bid's content. */
+export const sumsOfContent = onceFor((content: BidContent) =>
+	bidSums(figuresOfContent(content).interventions),
+);

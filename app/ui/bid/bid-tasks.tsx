@@ -1,6 +1,6 @@
 import type { Remark, SectionState } from "~/domain/bid/completeness";
-import type { Section, SectionKey } from "~/domain/bid/sections";
-import type { FormDefinition } from "~/domain/form/definition";
+import type { SectionKey } from "~/domain/bid/sections";
+import { type TaskForm, taskFormOf } from "~/domain/bid/task-form";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import type { SectionPeople } from "~/use-cases/bid/together/read-section-people";
 import { type Task, TaskList } from "../govuk/task-list";
@@ -19,15 +19,6 @@ type BidTasksProps = {
 	readonly form?: TaskForm;
 };
 
-type TaskForm = Pick<FormDefinition, "parts"> & {
-	readonly sections: readonly Pick<Section, "key" | "title" | "hint" | "part" | "items">[];
-};
-
-/** Whether a bid may well do without a section: nothing in it is asked for. */
-function mayBeEmpty({ items }: Pick<Section, "items">): boolean {
-	return items.every((item) => "required" in item && item.required === "no");
-}
-
 /** The task list of a draft: its sections with their state, then checking, certifying and submitting. */
 export function BidTasks({
 	bidId,
@@ -35,7 +26,7 @@ export function BidTasks({
 	certificate,
 	blocks,
 	people = {},
-	form = SHORT_FORM,
+	form = taskFormOf(SHORT_FORM),
 }: BidTasksProps) {
 	const page = (name: string) => `/bids/${bidId}/${name}`;
 	const sectionTask = (section: TaskForm["sections"][number]): Task => ({
@@ -119,7 +110,7 @@ function statusOf(
 		return { tag: { children: "Needed to submit", colour: "red" } };
 	if (state === "complete") return { text: "Completed" };
 	if (state === "incomplete") return { tag: { children: "Incomplete", colour: "yellow" } };
-	return { tag: { children: mayBeEmpty(asked) ? "Optional" : "Not started", colour: "grey" } };
+	return { tag: { children: asked.mayBeEmpty ? "Optional" : "Not started", colour: "grey" } };
 }
 
 function certificateStatus(certificate: BidTasksProps["certificate"]): Task["status"] {

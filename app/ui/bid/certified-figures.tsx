@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import type { BidContent } from "~/domain/bid/content";
-import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { sumsOfContent } from "~/domain/bid/discrepancies";
 import { tablesWithFigures } from "~/domain/bid/figures";
 import { SECTIONS } from "~/domain/bid/sections";
-import { agrees, bidSums, type Sum } from "~/domain/bid/sums";
+import { agrees, type Sum } from "~/domain/bid/sums";
 import { formatChange } from "~/domain/money";
 import { categoryInWords } from "~/domain/round/award-category";
 import { SummaryList } from "../govuk/summary-list";
@@ -18,7 +18,7 @@ import { amountOr, SumSentence } from "./sum-glance";
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
 	const { reducedVersions, partnerships } = content;
 	const asked = content.answers.filter(({ figure }) => figure);
-	const sums = bidSums(figuresOfContent(content).interventions);
+	const sums = sumsOfContent(content);
 	const tables = tablesWithFigures(content);
 	const titles = new Map((content.form?.sections ?? SECTIONS).map(({ key, title }) => [key, title]));
 	return (

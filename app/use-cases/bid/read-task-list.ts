@@ -1,9 +1,9 @@
 import type { CertificateState, Completeness } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
-import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { sumsOfContent } from "~/domain/bid/discrepancies";
 import { askedOf, reducibleTo } from "~/domain/bid/read-content";
-import { bidSums, type Sum } from "~/domain/bid/sums";
-import type { FormDefinition } from "~/domain/form/definition";
+import type { Sum } from "~/domain/bid/sums";
+import { type TaskForm, taskFormOf } from "~/domain/bid/task-form";
 import type { BidState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -63,8 +63,7 @@ export type TaskListView = {
 	readonly completeAtClosing: boolean;
 	readonly readiness: Readiness;
 	readonly progress: Completeness;
-	/** What the bid's form asks. */
-	readonly form: FormDefinition;
+	readonly form: TaskForm;
 	/** The newer version of its round's form that the bid is not on yet. */
 	readonly newForm: NewForm | null;
 	readonly certificate: {
@@ -106,7 +105,7 @@ export function readTaskList(
 		if (!bid || !round || !content) return notFound();
 		const open = roundStateAt(round, now) === "open";
 		const certificate = certificateOf(tx, bid.id, content);
-		const sums = bidSums(figuresOfContent(content).interventions);
+		const sums = sumsOfContent(content);
 		return accepted({
 			bid: {
 				id: bid.id,
@@ -137,7 +136,7 @@ export function readTaskList(
 				round.amount,
 				bidsBeside(context, tx, bid.id, content),
 			),
-			form: formOfBid(tx, bid.id).definition,
+			form: taskFormOf(formOfBid(tx, bid.id).definition),
 			newForm: newFormOf(tx, bid.id),
 			certificate,
 			people: sectionPeopleOf(context, tx, bid.id),

@@ -1,6 +1,6 @@
 import type { BidContent, InterventionContent } from "~/domain/bid/content";
-import { figuresOfContent } from "~/domain/bid/discrepancies";
-import { bidSums, type InterventionSum } from "~/domain/bid/sums";
+import { sumsOfContent } from "~/domain/bid/discrepancies";
+import type { InterventionSum } from "~/domain/bid/sums";
 import { SummaryList } from "../../govuk/summary-list";
 import { useRegionLabel } from "../../layout/scroll-region";
 import { Difference, ReadingCostLines } from "./reading-cost-lines";
@@ -14,7 +14,7 @@ export function ReadingInterventions({
 	readonly content: BidContent;
 	readonly change: ChangeHref;
 }) {
-	const sums = bidSums(figuresOfContent(content).interventions);
+	const sums = sumsOfContent(content);
 	return (
 		<>
 			{content.interventions.length === 0 ? (
