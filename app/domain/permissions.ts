@@ -254,6 +254,11 @@ const rules = {
 	"read-unpublished-decision": {
 		roles: { "fund-manager": "any", "decision-maker": "any", "finance-officer": "assigned" },
 	},
+	/** What a notice withholds from the public, for those without an interest in any of its lines. */
+	"read-exempt-parts": {
+		roles: { "fund-manager": "any", "decision-maker": "any", auditor: "any" },
+		independent: true,
+	},
 	"draft-decision": {
 		roles: { "fund-manager": "any" },
 		seenBy: "read-unpublished-decision",

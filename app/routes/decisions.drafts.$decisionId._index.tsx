@@ -107,6 +107,16 @@ export default function Draft() {
 				<a className="govuk-link" href={`${base}/notice`}>
 					Preview the notice
 				</a>
+				{draft.passages === null ? null : (
+					<a className="govuk-link" href={`${base}/exempt`}>
+						Withheld passages ({draft.passages.length})
+					</a>
+				)}
+				{mayChange ? (
+					<a className="govuk-link" href={`${base}/subsidy`}>
+						Subsidy control
+					</a>
+				) : null}
 				{round?.packOpen ? (
 					<a className="govuk-link" href={`/rounds/${round.id}/board`}>
 						Board pack

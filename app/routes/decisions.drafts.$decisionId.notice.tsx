@@ -18,16 +18,16 @@ export const handle: PageHandle = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { decisionId, notice, number, round } = valueOrPage(
+	const { decisionId, notice, passages, number, round } = valueOrPage(
 		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
 	);
 	if (number !== null) throw redirect(`/decisions/${number}`);
 	const lists = noticeLists(notice, new URL(args.request.url).searchParams);
-	return { decisionId, notice, round, lists };
+	return { decisionId, notice, passages, round, lists };
 }
 
 export default function DraftNotice() {
-	const { decisionId, notice, lists } = useLoaderData<typeof loader>();
+	const { decisionId, notice, passages, lists } = useLoaderData<typeof loader>();
 	const draft = `/decisions/drafts/${decisionId}`;
 	return (
 		<>
@@ -39,6 +39,7 @@ export default function DraftNotice() {
 				content={notice}
 				level={2}
 				unsigned
+				passages={passages}
 				paged={{ lists, path: `${draft}/notice`, file: `${draft}/table` }}
 			/>
 		</>

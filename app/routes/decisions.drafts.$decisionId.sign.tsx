@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		ready,
 		unready,
 		notice,
+		passages: draft.passages,
 		whyNotSigned,
 		round: draft.round,
 		lists: noticeLists(notice, new URL(args.request.url).searchParams),
@@ -92,6 +93,7 @@ export default function Sign() {
 						content={draft.notice}
 						level={2}
 						unsigned
+						passages={draft.passages}
 						paged={{ lists: draft.lists, path: `${base}/sign`, file: `${base}/table` }}
 					/>
 					<WarningText>

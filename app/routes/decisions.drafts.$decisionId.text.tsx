@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { accepted, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionTextForm } from "~/forms/decision/text";
 import { NOTICE_PARTS } from "~/ui/decision/notice-parts";
-import { TextAreaField, TextField } from "~/ui/form/fields";
+import { CheckboxesField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -22,9 +23,9 @@ const guard = guardOf(async (context, { decisionId = "" }) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { round, number, revision, title, text } = (await guarded(args, guard)).page;
+	const { round, number, revision, title, text, equalityDuty } = (await guarded(args, guard)).page;
 	if (number !== null) throw redirect(`/decisions/${number}`);
-	return { round, revision, values: { title, ...text } };
+	return { round, revision, values: { title, ...text, equalityDuty: equalityDuty ? ["yes"] : [] } };
 }
 
 const SIGNED = "The decision has been signed, so it can no longer change";
@@ -33,7 +34,11 @@ export const action = formAction({
 	guard,
 	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: decisionTextForm,
-	fields: [{ name: "title", label: "Title" }, ...NOTICE_PARTS],
+	fields: [
+		{ name: "title", label: "Title" },
+		...NOTICE_PARTS,
+		{ name: "equalityDuty", label: "Equality duty" },
+	],
 	said: SIGNED,
 	status: 409,
 	save: ({ context, page: { decisionId }, revision, value }) =>
@@ -62,13 +67,21 @@ export default function DecisionText() {
 		>
 			<TextField name="title" label="Title" />
 			{NOTICE_PARTS.map(({ name, label, hint, optional }) => (
-				<TextAreaField
-					key={name}
-					name={name}
-					label={optional ? `${label} (optional)` : label}
-					hint={hint}
-					rows={4}
-				/>
+				<Fragment key={name}>
+					<TextAreaField name={name} label={optional ? `${label} (optional)` : label} hint={hint} rows={4} />
+					{name === "equalityImplications" ? (
+						<CheckboxesField
+							name="equalityDuty"
+							label="Equality duty"
+							items={[
+								{
+									value: "yes",
+									text: "The duty in section 149 of the Equality Act 2010 was considered",
+								},
+							]}
+						/>
+					) : null}
+				</Fragment>
 			))}
 		</FormPage>
 	);

@@ -17,12 +17,18 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 
 const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
 
+const FEEDBACK = {
+	reasons: "The outcome and the reason",
+	scores: "The outcome, the reason and the bid’s own scores by criterion",
+};
+
 const FIELDS = [
 	{ name: "threshold", label: "Threshold" },
 	{ name: "moderationGap", label: "Gap" },
 	{ name: "method", label: "Allocation rule", words: RULE_NAMES },
 	{ name: "unspent", label: "Unspent envelopes" },
 	{ name: "unit", label: "Round needs amounts to" },
+	{ name: "feedback", label: "Feedback", words: FEEDBACK },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		unspent,
 		unit,
 		needsVersionId,
+		feedbackScores,
 	} = round.rules;
 	return {
 		title: round.title,
@@ -46,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			unspent,
 			unit,
 			needsVersionId: needsVersionId ?? "",
+			feedback: feedbackScores ? "scores" : "reasons",
 		},
 	};
 }
@@ -63,13 +71,14 @@ export const action = formAction({
 	},
 	fields: FIELDS,
 	said: OPENED,
-	save: ({ context, page, revision, value: { threshold, needsVersionId, ...rules } }) =>
+	save: ({ context, page, revision, value: { threshold, needsVersionId, feedback, ...rules } }) =>
 		setScheme(context, {
 			roundId: page.id,
 			revision,
 			...rules,
 			thresholdHundredths: thresholdHundredths(threshold),
 			needsVersionId: needsVersionId === "" ? null : needsVersionId,
+			feedbackScores: feedback === "scores",
 		}),
 	told: (_, { page }) => [
 		`/rounds/${page.id}`,
@@ -140,6 +149,12 @@ export default function Scheme() {
 				name="unit"
 				label="Round needs amounts to"
 				items={UNITS.map((unit) => ({ value: unit, text: unit === "0.01" ? "A penny" : `£${unit}` }))}
+			/>
+			<RadiosField
+				name="feedback"
+				label="What partnerships are told with the outcome"
+				hint="Nobody is told who scored a bid, or what a single assessor gave"
+				items={Object.entries(FEEDBACK).map(([value, text]) => ({ value, text }))}
 			/>
 		</FormPage>
 	);

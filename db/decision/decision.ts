@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { LineSubsidy } from "~/domain/decision/subsidy";
 import type { ByYear } from "~/domain/fund/by-year";
 import { groupedBy } from "~/domain/grouped";
 import type { Pence } from "~/domain/money";
@@ -11,6 +12,7 @@ import {
 	decisionLineRecipient,
 	decisionPreparer,
 	decisionVersion,
+	lineSubsidy,
 } from "../schema/decision";
 import { decisionNumbering, organisation } from "../schema/people";
 
@@ -18,6 +20,8 @@ export type DecisionRow = typeof decision.$inferSelect;
 export type DecisionVersionRow = typeof decisionVersion.$inferSelect;
 export type DecisionLineRow = typeof decisionLine.$inferSelect & {
 	readonly reference: string | null;
+	/** Whether it is a subsidy; null where nobody has said. */
+	readonly subsidy: LineSubsidy | null;
 	/** The bid version's options, what was asked first; empty without a bid. */
 	readonly options: readonly {
 		readonly position: number;
@@ -141,6 +145,14 @@ const optionRows = rows((tx, versionId: Asked) =>
 		.orderBy(asc(bidOption.position)),
 );
 
+const subsidyRows = rows((tx, versionId: Asked) =>
+	tx
+		.select({ subsidy: lineSubsidy })
+		.from(decisionLine)
+		.innerJoin(lineSubsidy, eq(lineSubsidy.lineId, decisionLine.id))
+		.where(eq(decisionLine.decisionVersionId, versionId)),
+);
+
 const optionYearRows = rows((tx, versionId: Asked) =>
 	tx
 		.select({ optionId: optionYear.optionId, year: optionYear.financialYear, amount: optionYear.amount })
@@ -167,9 +179,16 @@ export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
 	const years = groupedBy(optionYearRows(tx, versionId), ({ optionId }) => optionId);
 	const yearsOf = (optionId: string) =>
 		years.has(optionId) ? new Map(years.get(optionId)?.map(({ year, amount }) => [year, amount])) : null;
+	const subsidies = new Map(
+		subsidyRows(tx, versionId).map(({ subsidy: { lineId, savedAt: _, savedBy: __, ...said } }) => [
+			lineId,
+			said,
+		]),
+	);
 	return lineRows(tx, versionId).map(({ line, reference }) => ({
 		...line,
 		reference,
+		subsidy: subsidies.get(line.id) ?? null,
 		recipients: (recipients.get(line.id) ?? []).map(({ lineId: _, ...recipient }) => recipient),
 		options: (options.get(line.id) ?? []).map(({ lineId: _, id, ...option }) => ({
 			...option,
@@ -249,6 +268,12 @@ const giveShare = changes((tx, lineId: Asked, organisationId: Asked, share: Aske
 export function putShares(tx: Tx, lineId: string, shares: ReadonlyMap<string, Pence>): void {
 	takeShares(tx, lineId);
 	for (const [organisationId, share] of shares) giveShare(tx, lineId, organisationId, share);
+}
+
+/** Says whether a line is a subsidy, in place of what was said before. */
+export function putSubsidy(tx: Tx, row: typeof lineSubsidy.$inferInsert): void {
+	const { lineId: _, ...said } = row;
+	tx.insert(lineSubsidy).values(row).onConflictDoUpdate({ target: lineSubsidy.lineId, set: said }).run();
 }
 
 /** Notes that a person wrote in a version. */

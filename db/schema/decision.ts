@@ -1,5 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ExemptionCode } from "~/domain/decision/exemptions";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import type { OfficeSubject } from "~/domain/decision/office-subject";
+import type { SubsidyBasis } from "~/domain/decision/subsidy";
 import type { DecisionState } from "~/domain/lifecycle";
 import { scenario } from "./allocation";
 import { bid, bidVersion } from "./bid";
@@ -65,6 +68,12 @@ export const decisionVersion = sqliteTable(
 		backgroundPapers: text("background_papers").notNull(),
 		publicAccess: text("public_access").notNull(),
 		interests: text("interests").notNull(),
+		/** Why the grants secure that crime and disorder are reduced. */
+		crimeReduction: text("crime_reduction").notNull().default(""),
+		/** Why the money is a grant and not a contract. */
+		grantNotContract: text("grant_not_contract").notNull().default(""),
+		/** Whether the equality duty was considered; null: not said. */
+		equalityDuty: integer("equality_duty", { mode: "boolean" }),
 		revision: integer("revision").notNull().default(1),
 		savedAt: instant("saved_at").notNull(),
 		savedBy: text("saved_by").notNull(),
@@ -109,6 +118,8 @@ export const decisionLine = sqliteTable(
 		decided: penceColumn("decided_pence").notNull(),
 		reason: text("reason").notNull(),
 		conditions: text("conditions").notNull(),
+		/** Why this grant reduces crime and disorder, beside what is said of all; blank: nothing more. */
+		crimeReduction: text("crime_reduction").notNull().default(""),
 	},
 	(table) => [
 		index("decision_line_version").on(table.decisionVersionId),
@@ -132,6 +143,157 @@ export const decisionLineRecipient = sqliteTable(
 		share: penceColumn("share_pence"),
 	},
 	(table) => [primaryKey({ columns: [table.lineId, table.organisationId] })],
+);
+
+/** A passage of a notice that the public does not read: it stands after the words of its part. */
+export const decisionExempt = sqliteTable(
+	"decision_exempt",
+	{
+		id: text("id").primaryKey(),
+		decisionVersionId: text("decision_version_id")
+			.notNull()
+			.references(() => decisionVersion.id),
+		part: text("part").$type<keyof NoticeText>().notNull(),
+		text: text("text").notNull(),
+		exemption: text("exemption").$type<ExemptionCode>().notNull(),
+		/** Why the public interest in withholding it is the greater. */
+		reason: text("reason").notNull(),
+		/** 256 bits in hexadecimal, new with every change of the text; the office keeps it. */
+		salt: text("salt").notNull(),
+		/** What is published in its place: the SHA-256 of salt and passage. */
+		commitment: text("commitment").notNull(),
+		revision: integer("revision").notNull().default(1),
+		savedAt: instant("saved_at").notNull(),
+		savedBy: text("saved_by").notNull(),
+	},
+	(table) => [index("decision_exempt_version").on(table.decisionVersionId)],
+);
+
+/** Whether a line is a subsidy: the four limbs of the test, recorded either way. */
+export const lineSubsidy = sqliteTable("decision_line_subsidy", {
+	lineId: text("line_id")
+		.primaryKey()
+		.references(() => decisionLine.id),
+	publicResources: integer("public_resources", { mode: "boolean" }).notNull(),
+	advantage: integer("advantage", { mode: "boolean" }).notNull(),
+	selective: integer("selective", { mode: "boolean" }).notNull(),
+	effect: integer("effect", { mode: "boolean" }).notNull(),
+	reason: text("reason").notNull(),
+	/** How a subsidy is given; null where it is none. */
+	basis: text("basis").$type<SubsidyBasis>(),
+	savedAt: instant("saved_at").notNull(),
+	savedBy: text("saved_by").notNull(),
+});
+
+/** What a recipient of minimal financial assistance confirms in writing between decision and award. */
+export const subsidyConfirmation = sqliteTable(
+	"subsidy_confirmation",
+	{
+		id: text("id").primaryKey(),
+		decisionId: text("decision_id")
+			.notNull()
+			.references(() => decision.id),
+		/** The position of the line in the decision, the same in each of its versions. */
+		position: integer("position").notNull(),
+		organisationId: text("organisation_id")
+			.notNull()
+			.references(() => organisation.id),
+		amount: penceColumn("amount_pence").notNull(),
+		askedAt: instant("asked_at").notNull(),
+		/** Given in the current financial year and the two before it; null until it is answered. */
+		received: penceColumn("received_pence"),
+		answeredAt: instant("answered_at"),
+		answeredBy: text("answered_by").references(() => person.id),
+	},
+	(table) => [
+		uniqueIndex("subsidy_confirmation_once").on(table.decisionId, table.position, table.organisationId),
+		index("subsidy_confirmation_organisation").on(table.organisationId),
+	],
+);
+
+/** That a subsidy was entered in the public database. */
+export const subsidyEntry = sqliteTable(
+	"subsidy_entry",
+	{
+		decisionId: text("decision_id")
+			.notNull()
+			.references(() => decision.id),
+		position: integer("position").notNull(),
+		enteredOn: day("entered_on").notNull(),
+		reference: text("reference").notNull(),
+		recordedAt: instant("recorded_at").notNull(),
+		recordedBy: text("recorded_by").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.decisionId, table.position] })],
+);
+
+/** A published notice put right: other words, never other figures. Signing freezes it as content of its own. */
+export const decisionCorrection = sqliteTable(
+	"decision_correction",
+	{
+		id: text("id").primaryKey(),
+		decisionId: text("decision_id")
+			.notNull()
+			.references(() => decision.id),
+		/** 2 for the first: what was signed first is 1. */
+		version: integer("version").notNull(),
+		reason: text("reason").notNull(),
+		/** The words as they are being put right, as JSON. */
+		words: text("words").notNull(),
+		revision: integer("revision").notNull().default(1),
+		savedAt: instant("saved_at").notNull(),
+		savedBy: text("saved_by").notNull(),
+		/** From here on set by signing, once. */
+		content: text("content"),
+		sha256: text("sha256"),
+		signedAt: instant("signed_at"),
+		signedBy: text("signed_by").references(() => person.id),
+	},
+	(table) => [uniqueIndex("decision_correction_version").on(table.decisionId, table.version)],
+);
+
+/** What a board's paper says beside the figures, under the headings of such papers. */
+export const boardPaper = sqliteTable("board_paper", {
+	decisionVersionId: text("decision_version_id")
+		.primaryKey()
+		.references(() => decisionVersion.id),
+	purpose: text("purpose").notNull(),
+	background: text("background").notNull(),
+	alternatives: text("alternatives").notNull(),
+	safeguarding: text("safeguarding").notNull(),
+	publicHealth: text("public_health").notNull(),
+	environment: text("environment").notNull(),
+	riskIfTaken: text("risk_if_taken").notNull(),
+	riskIfNotTaken: text("risk_if_not_taken").notNull(),
+	recommendation: text("recommendation").notNull(),
+	revision: integer("revision").notNull().default(1),
+	savedAt: instant("saved_at").notNull(),
+	savedBy: text("saved_by").notNull(),
+});
+
+/** What a bid's partnerships are told of the decision on it; sending freezes it as content. */
+export const outcomeLetter = sqliteTable(
+	"outcome_letter",
+	{
+		id: text("id").primaryKey(),
+		decisionId: text("decision_id")
+			.notNull()
+			.references(() => decision.id),
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		/** As a person wrote or read it; blank: none is given. */
+		feedback: text("feedback").notNull(),
+		revision: integer("revision").notNull().default(1),
+		savedAt: instant("saved_at").notNull(),
+		savedBy: text("saved_by").notNull(),
+		content: text("content"),
+		sentAt: instant("sent_at"),
+	},
+	(table) => [
+		uniqueIndex("outcome_letter_once").on(table.decisionId, table.bidId),
+		index("outcome_letter_bid").on(table.bidId),
+	],
 );
 
 export const boardPack = sqliteTable(

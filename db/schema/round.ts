@@ -105,6 +105,8 @@ export const scheme = sqliteTable("scheme", {
 	/** The step in which needs amounts are made, as in the case file: 0.01, 1, 10, 100 or 1000. */
 	unit: text("unit").notNull(),
 	needsVersionId: text("needs_version_id"),
+	/** Whether the letters of outcome give each bid its own scores by criterion. */
+	feedbackScores: integer("feedback_scores", { mode: "boolean" }).notNull().default(false),
 	revision: integer("revision").notNull().default(1),
 });
 

@@ -72,6 +72,21 @@ const FROZEN: readonly (readonly [
 			"DELETE FROM decision_version",
 		],
 	],
+	[
+		"decision_correction",
+		{ id: "c", signed_at: "2013-11-20T10:00:00.000Z" },
+		["UPDATE decision_correction SET reason = 'another'", "DELETE FROM decision_correction"],
+	],
+	[
+		"outcome_letter",
+		{ id: "l", sent_at: "2013-11-07T10:00:00.000Z" },
+		["UPDATE outcome_letter SET feedback = 'another'", "DELETE FROM outcome_letter"],
+	],
+	[
+		"subsidy_confirmation",
+		{ id: "s", answered_at: "2026-11-07T10:00:00.000Z" },
+		["UPDATE subsidy_confirmation SET received_pence = 0", "DELETE FROM subsidy_confirmation"],
+	],
 ];
 
 const statements = FROZEN.flatMap(([table, row, all]) =>
@@ -122,7 +137,7 @@ describe("what is frozen", () => {
 		for (const statement of [
 			"UPDATE decision_line SET decided_pence = 0",
 			"DELETE FROM decision_line",
-			"INSERT INTO decision_line SELECT 'm', decision_version_id, position, title, bid_id, bid_version_id, option_position, proposed_pence, decided_pence, reason, conditions FROM decision_line",
+			"INSERT INTO decision_line SELECT 'm', decision_version_id, position, title, bid_id, bid_version_id, option_position, proposed_pence, decided_pence, reason, conditions, crime_reduction FROM decision_line",
 		])
 			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
 		expect(db.$client.prepare("SELECT decided_pence FROM decision_line").pluck().all()).toEqual([3_800_000]);

@@ -17,6 +17,7 @@ import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readPack } from "~/use-cases/decision/read-pack";
+import { recordSubsidy } from "~/use-cases/decision/record-subsidy";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { readPeople } from "~/use-cases/people/read-people";
 import { verifyAudit } from "~db/audit/audit";
@@ -25,7 +26,7 @@ import { openDatabase } from "~db/client";
 import { latestPublishedDecisions } from "~db/decision/published-decisions";
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { frozenScheme, roundById } from "~db/round/round";
-import { WHOLE_TEXT } from "../support/decision-builders";
+import { NO_SUBSIDY, WHOLE_TEXT } from "../support/decision-builders";
 import {
 	accountOf,
 	COPY_OF_TRANCHE,
@@ -275,6 +276,7 @@ describe("the demonstration", () => {
 		const { revision, title } = must(await readDraft(manager, decisionId));
 		expect(title).toBe("Invest to Save Budget, practice copy: second tranche");
 		must(changeDecisionText(manager, { decisionId, revision, title, ...WHOLE_TEXT }));
+		must(recordSubsidy(manager, { decisionId, revision: revision + 1, lineId: null, ...NO_SUBSIDY }));
 		must(await preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 		const signatory = world.as(accountOf("decision-maker"));
 		const { noticeSha256 } = must(await readDraft(signatory, decisionId));

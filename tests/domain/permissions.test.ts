@@ -79,6 +79,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"advise-on-bid": ["board-member"],
 	"record-meeting": [FM],
 	"read-unpublished-decision": [FM, "decision-maker"],
+	"read-exempt-parts": [FM, "decision-maker", "auditor"],
 	"draft-decision": [FM],
 	"sign-decision": ["decision-maker"],
 	"publish-decision": [FM, "decision-maker"],

@@ -1,4 +1,4 @@
-import type { NoticeText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { pence } from "~/domain/money";
 import type { Role } from "~/domain/roles";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
@@ -14,6 +14,7 @@ import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision"
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { recordSubsidy } from "~/use-cases/decision/record-subsidy";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { hashPassword } from "~/use-cases/passwords";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
@@ -31,11 +32,36 @@ export const WHOLE_TEXT: NoticeText = {
 	factsAndAdvice: "The board advised on the proposal.",
 	financialImplications: "The money is set aside.",
 	legalImplications: "Section 9 of the Act of 2011.",
+	crimeReduction: "The bids aim at fewer repeat offences in their areas.",
+	grantNotContract: "The partnerships do their own work with it.",
 	equalityImplications: "None that weighs against it.",
 	backgroundPapers: "The bids.",
 	publicAccess: "This notice is public.",
 	interests: "None declared.",
 };
+
+/** What is said of grants that are no subsidies. */
+export const NO_SUBSIDY = {
+	publicResources: true,
+	advantage: false,
+	selective: true,
+	effect: false,
+	reason: "The partnerships carry out public functions and are no enterprises.",
+	basis: null,
+} as const;
+
+/** What the public must never read, in words that stand nowhere else. */
+export const SECRET = "Quixotic Zebra Holdings owes £41,317 to its bank";
+
+/** A passage of a draft that is withheld. */
+export const A_PASSAGE = {
+	passageId: null,
+	revision: 0,
+	part: "factsAndAdvice",
+	text: SECRET,
+	exemption: "12a-3",
+	reason: "It would harm the partner's business, and the public learns enough without it.",
+} as const;
 
 /** The decision maker's password in these tests. */
 export const PASSWORD = "correct horse battery staple";
@@ -129,6 +155,7 @@ export async function drafted(
 			...WHOLE_TEXT,
 		}),
 	);
+	must(recordSubsidy(world.manager, { decisionId, revision: revision + 1, lineId: null, ...NO_SUBSIDY }));
 	return decisionId;
 }
 
@@ -147,7 +174,7 @@ export async function changedLine(
 ) {
 	const draft = await draftOf(world, decisionId);
 	const line = draft.lines.find(({ name }) => name === reference);
-	return await changeDecisionLine(world.manager, {
+	const changed = await changeDecisionLine(world.manager, {
 		decisionId,
 		lineId: line?.id ?? "",
 		revision: draft.revision,
@@ -155,6 +182,11 @@ export async function changedLine(
 		reason,
 		conditions: line?.conditions ?? "",
 	});
+	if (changed.ok) {
+		const { revision } = await draftOf(world, decisionId);
+		must(recordSubsidy(world.manager, { decisionId, revision, lineId: null, ...NO_SUBSIDY }));
+	}
+	return changed;
 }
 
 /** A draft that the board has: its pack prepared. */
@@ -183,7 +215,7 @@ export async function signing(
 
 /** Drafts a direct decision for both partnerships, Birmingham receiving the money, its text whole. */
 export function draftedDirect(world: AllocatingWorld, pounds: number, title = "Joint research"): string {
-	return must(
+	const { decisionId } = must(
 		draftDirectDecision(world.manager, {
 			fundId: world.fundId,
 			title,
@@ -199,7 +231,9 @@ export function draftedDirect(world: AllocatingWorld, pounds: number, title = "J
 				],
 			},
 		}),
-	).decisionId;
+	);
+	must(recordSubsidy(world.manager, { decisionId, revision: 1, lineId: null, ...NO_SUBSIDY }));
+	return decisionId;
 }
 
 /** A published decision on the whole way: drafted, with the board, signed, published. Gives its number. */

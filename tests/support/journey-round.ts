@@ -95,6 +95,8 @@ const NOTICE = {
 	factsAndAdvice: "The board advised on the proposal.",
 	financialImplications: "The money is set aside.",
 	legalImplications: "Section 9 of the Act of 2011.",
+	crimeReduction: "The bids aim at fewer repeat offences in their areas.",
+	grantNotContract: "The partnerships do their own work with it.",
 	equalityImplications: "None that weighs against it.",
 	backgroundPapers: "The bids.",
 	publicAccess: "This notice is public.",
@@ -110,6 +112,11 @@ export async function putToBoard(page: Page, round: string, scenario: string): P
 	await page.goto(`${draft}/text`);
 	await fill(page, NOTICE);
 	await press(page, "Save", draft);
+	await page.goto(`${draft}/subsidy`);
+	for (const limb of ["advantage", "selective", "effect"])
+		await page.locator(`input[name=${limb}][value=no]`).check();
+	await fill(page, { reason: "The partnerships carry out public functions." });
+	await press(page, /^Record this for/, `${draft}/subsidy`);
 	await page.goto(`${round}/board/prepare`);
 	await press(page, "Put it to the board", `${round}/board`);
 	return draft;

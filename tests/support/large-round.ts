@@ -7,10 +7,11 @@ import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { recordSubsidy } from "~/use-cases/decision/record-subsidy";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { personByEmail } from "~db/people/people";
 import { session } from "~db/schema/people";
-import { WHOLE_TEXT } from "./decision-builders";
+import { NO_SUBSIDY, WHOLE_TEXT } from "./decision-builders";
 import { openDemonstration, PLAYED_AT } from "./demonstration";
 import { requestHandler, routeFiles } from "./pages-in-process";
 import { must } from "./round-builders";
@@ -68,6 +69,7 @@ export async function largeRound(bids: number) {
 					...WHOLE_TEXT,
 				}),
 			);
+			must(recordSubsidy(manager, { decisionId, revision: revision + 1, lineId: null, ...NO_SUBSIDY }));
 			return decisionId;
 		},
 		/** Puts the draft to the board. */

@@ -14,6 +14,8 @@ import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { recordSubsidy } from "~/use-cases/decision/record-subsidy";
+import { saveExemptPassage } from "~/use-cases/decision/save-exempt-passage";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { startFormDraft } from "~/use-cases/form/start-form-draft";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
@@ -29,7 +31,7 @@ import { setInstallationMode } from "~db/installation";
 import { attachedFile, fileOfVersion } from "./attached-files";
 import { done } from "./bid-builders";
 import { oneOfEach } from "./bid-record-builders";
-import { WHOLE_TEXT } from "./decision-builders";
+import { A_PASSAGE, NO_SUBSIDY, WHOLE_TEXT } from "./decision-builders";
 import { COPY_OF_TRANCHE, openDemonstration } from "./demonstration";
 import { reachAllocation } from "./finish-assessment";
 import { openUnsynced } from "./unsynced";
@@ -254,6 +256,7 @@ export async function walkWorld() {
 		scenario: "to-come",
 		decision: "to-come",
 		line: "to-come",
+		passage: "to-come",
 		number: "2013-015",
 	};
 	Object.assign(records, inviteBirmingham(world, records.organisation ?? ""));
@@ -270,8 +273,10 @@ export async function walkWorld() {
 		);
 		const { revision, lines } = await draftOf(decisionId);
 		done(changeDecisionText(manager, { decisionId, revision, title: "Second tranche", ...WHOLE_TEXT }));
+		done(recordSubsidy(manager, { decisionId, revision: revision + 1, lineId: null, ...NO_SUBSIDY }));
+		const passage = done(saveExemptPassage(manager, { decisionId, ...A_PASSAGE }));
 		done(await preparePack(manager, { roundId: COPY_OF_TRANCHE }));
-		Object.assign(records, { scenario, decision: decisionId, line: lines[0]?.id });
+		Object.assign(records, { scenario, decision: decisionId, line: lines[0]?.id, passage: passage.id });
 	};
 	const sign = async () => {
 		const decisionId = records.decision ?? "";

@@ -50,6 +50,11 @@ async function playDraft(stage: Stage, roundId: string, scenarioId: string): Pro
 			contact: "The fund manager, Office of the Police and Crime Commissioner, fund.manager@example.org",
 			factsAndAdvice:
 				"Six of the seven partnerships bid. The bids and the amounts asked are those of the report to the Strategic Policing and Crime Board of 5 November 2013. The scores, the advice and this decision are invented for the demonstration: the papers carry no scores, and leave the number of the decision open as 000/2013. The Board advised on 5 November 2013. Its advice stands with the board pack.",
+			crimeReduction:
+				"Each bid that is funded names the objectives of the Police and Crime Plan that it serves, and how it will show that crime or disorder has fallen.",
+			grantNotContract:
+				"The money supports work that the partnerships plan and do themselves with others. The office buys no service from them.",
+			equalityDuty: true,
 			equalityImplications:
 				"Bids on domestic abuse, on violence among young people and on work with Polish residents are funded. No group is known to lose by the decision.",
 			backgroundPapers:

@@ -26,6 +26,10 @@ export async function playDirectDecision(stage: Stage, fundId: string): Promise<
 					"£30,000.00 of the £350,000.00 in the Invest to Save Budget 2013-14. £320,000.00 remains for the second tranche.",
 				legalImplications:
 					"Police Reform and Social Responsibility Act 2011, section 9: crime and disorder reduction grants, which may carry conditions.",
+				crimeReduction:
+					"What is learned from each homicide helps the seven partnerships to prevent the next one.",
+				grantNotContract:
+					"The partnerships commission the research for their own work. The office buys no service from them.",
 				equalityImplications: "The research concerns victims of domestic abuse in all seven areas.",
 				backgroundPapers: "The joint bid of the seven partnerships.",
 				publicAccess: "This notice is public. Nothing in it is exempt.",

@@ -29,6 +29,9 @@ export async function playDecision(stage: Stage, versionId: string): Promise<voi
 				"The amounts of earlier years and the published amounts are those of the Board’s paper of 22 September 2011, Table 1. The wording of this notice is invented for the demonstration. Our amounts differ from the published ones, which come to £383 more than the fund: both stand in this notice.",
 			financialImplications: "£275,000 of £275,000. Nothing is left.",
 			legalImplications: "The power is not stated in the published paper.",
+			crimeReduction:
+				"The paper does not say. The four partnerships use the money for their plans to reduce crime and disorder.",
+			grantNotContract: "The partnerships do their own work with the money. No service is bought.",
 			equalityImplications: "All four areas lose the same proportion.",
 			backgroundPapers: "Table 1 of the Board’s paper of 22 September 2011.",
 			publicAccess: "This notice is public. Nothing in it is exempt.",

@@ -4,8 +4,11 @@ import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
 import type { Tally } from "./board-vote";
 import type { CostOfAll, DepartureCost } from "./departure-cost";
+import type { WithheldPassage } from "./exemptions";
 import { type NeedsNotice, writeNeedsNotice } from "./needs-notice";
+import type { NoticeText } from "./notice-text";
 import type { OfficeSubject } from "./office-subject";
+import type { LineSubsidy } from "./subsidy";
 
 /** What a signed decision says, as canonical JSON; the public page is drawn from it. */
 export type NoticeContent = {
@@ -48,6 +51,12 @@ export type NoticeContent = {
 	readonly ranking?: NoticeRanking;
 	/** For a decision of kind needs; absent otherwise. */
 	readonly needs?: NeedsNotice;
+	/** The equality duty was considered (Equality Act 2010, section 149); absent where nobody said so. */
+	readonly equalityDutyConsidered?: true;
+	/** What is withheld from the public, each with a commitment in its place; absent where nothing is. */
+	readonly exempt?: readonly WithheldPassage[];
+	/** There only in a published notice that was put right: which version it is, of what, and why. */
+	readonly correction?: NoticeCorrection;
 	readonly departures: readonly PrintedDeparture[];
 	/** What the departures cost together; absent without any, and in decisions signed before it was worked out. */
 	readonly departuresCost?: CostOfAll;
@@ -104,6 +113,14 @@ export function noticeText({ needs, ...content }: NoticeContent): string {
 	return canonicalText({ ...content, needs: needs && writeNeedsNotice(needs) });
 }
 
+export type NoticeCorrection = {
+	/** 2 for the first correction. */
+	readonly version: number;
+	/** The digest of the version before it. */
+	readonly of: string;
+	readonly reason: string;
+};
+
 /** The scored bids in published order as they stood at signing. Points are decimal. */
 export type NoticeRanking = {
 	/** The lowest total that can be funded. */
@@ -133,20 +150,6 @@ export type PrintedDeparture = {
 	readonly cost?: DepartureCost;
 };
 
-/** The parts of a notice that people write. */
-export type NoticeText = {
-	readonly contact: string;
-	readonly summary: string;
-	readonly decisionText: string;
-	readonly factsAndAdvice: string;
-	readonly financialImplications: string;
-	readonly legalImplications: string;
-	readonly equalityImplications: string;
-	readonly backgroundPapers: string;
-	readonly publicAccess: string;
-	readonly interests: string;
-};
-
 export type NoticeLine = {
 	/** The bid's reference; null for a line that stands on no bid. */
 	readonly reference: string | null;
@@ -169,6 +172,10 @@ export type NoticeLine = {
 	readonly years?: Readonly<Record<string, Pence>>;
 	readonly reason: string;
 	readonly conditions: string;
+	/** Why this grant reduces crime and disorder, beside what is said of all; absent where no more is said. */
+	readonly crimeReduction?: string;
+	/** Whether it is a subsidy; absent where nothing is given, and before subsidy control was in force or recorded. */
+	readonly subsidy?: LineSubsidy;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
 	/** Its place on the round's reserve list, where lines of the round are decided in several decisions. */
@@ -190,14 +197,20 @@ const REQUIRED_TEXT = {
 	interests: "Declaration of interests",
 } as const satisfies Partial<Record<keyof NoticeText, string>>;
 
+/** The parts that must be written beside these where money is given. */
+const REQUIRED_OF_GRANTS = {
+	crimeReduction: "How the grants reduce crime and disorder",
+	grantNotContract: "Why grants and not contracts",
+} as const satisfies Partial<Record<keyof NoticeText, string>>;
+
 /** Whether a part of a notice must be written before the decision can be signed. */
 export function mustBeWritten(part: keyof NoticeText): boolean {
-	return Object.hasOwn(REQUIRED_TEXT, part);
+	return Object.hasOwn(REQUIRED_TEXT, part) || Object.hasOwn(REQUIRED_OF_GRANTS, part);
 }
 
-/** The names of the required parts that are still blank, in the notice's order. */
-export function missingText(text: NoticeText): readonly string[] {
-	return Object.entries(REQUIRED_TEXT)
-		.filter(([part]) => text[part as keyof NoticeText].trim() === "")
+/** The names of the required parts that are still blank, in the notice's order; fewer where no money is given. */
+export function missingText(text: NoticeText, gives = true): readonly string[] {
+	return Object.entries({ ...REQUIRED_TEXT, ...(gives ? REQUIRED_OF_GRANTS : {}) })
+		.filter(([part]) => (text[part as keyof NoticeText] ?? "").trim() === "")
 		.map(([, name]) => name);
 }

@@ -1,4 +1,4 @@
-import type { NoticeText } from "./notice";
+import type { NoticeText } from "./notice-text";
 
 /** Why words do not say enough to be signed: next to nothing under a heading, or a place kept for words to come. */
 export type WeakWords = "too-short" | "placeholder";
@@ -14,6 +14,8 @@ const LEAST_WORDS: Partial<Record<keyof NoticeText, number>> = {
 	factsAndAdvice: 3,
 	financialImplications: 3,
 	legalImplications: 3,
+	crimeReduction: 3,
+	grantNotContract: 3,
 };
 
 /** Words that a reason needs: one word explains nothing. */
@@ -35,7 +37,7 @@ export function weakParts(
 	text: NoticeText,
 ): readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[] {
 	return (Object.keys(text) as (keyof NoticeText)[]).flatMap((part) => {
-		const written = text[part].trim();
+		const written = (text[part] ?? "").trim();
 		const why = written === "" ? null : weaknessOf(written, LEAST_WORDS[part] ?? 1);
 		return why === null ? [] : [{ part, why }];
 	});

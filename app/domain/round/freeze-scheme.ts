@@ -50,6 +50,7 @@ export function schemeContent({
 		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],
 		rule: { method: rules.method, unspent: rules.unspent, unit: rules.unit },
 		needs,
+		...(rules.feedbackScores ? { feedback: "scores" as const } : {}),
 		...(form ? { form } : {}),
 		...(blocking ? { blocking } : {}),
 		partnerships,

@@ -21,4 +21,6 @@ export type SchemeRules = {
 	readonly unspent: SchemeContent["rule"]["unspent"];
 	readonly unit: (typeof UNITS)[number];
 	readonly needsVersionId: string | null;
+	/** Whether letters of outcome give each bid its own scores by criterion; unless said, they do not. */
+	readonly feedbackScores?: boolean;
 };

@@ -45,6 +45,8 @@ export type SchemeContent = {
 		/** What it does beside dividing by need, as a case file writes it; absent where it does no more. */
 		readonly formula?: Pick<CaseFileNeeds, "prior" | "transition" | "bounds" | "rounding">;
 	} | null;
+	/** Each bid's partnerships get its own scores by criterion with the outcome; absent where they are not promised. */
+	readonly feedback?: "scores";
 	/** The form of its bids by number and digest; absent for the short form. */
 	readonly form?: { readonly title: string; readonly number: number; readonly sha256: string };
 	/** What stops a submission beside what the form says; absent where the round chose nothing. */

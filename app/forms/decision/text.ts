@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText, requiredText } from "../fields";
+import { optionalText, requiredText, tick } from "../fields";
 
 const part = (label: string) =>
 	optionalText(10_000, { tooLong: `${label} must be 10,000 characters or less` });
@@ -13,7 +13,10 @@ export const decisionTextForm = z.object({
 	factsAndAdvice: part("Facts and advice"),
 	financialImplications: part("Financial implications"),
 	legalImplications: part("Legal implications"),
+	crimeReduction: part("How the grants reduce crime and disorder"),
+	grantNotContract: part("Why grants and not contracts"),
 	equalityImplications: part("Equality implications"),
+	equalityDuty: tick(),
 	backgroundPapers: part("Background papers"),
 	publicAccess: part("Public access to information"),
 	interests: part("Declaration of interests"),

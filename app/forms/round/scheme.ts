@@ -15,6 +15,7 @@ export const schemeForm = z.object({
 	unspent: choice(UNSPENT, { missing: "Select what happens to money that an envelope leaves" }),
 	unit: choice(UNITS, { missing: "Select the step of needs amounts" }),
 	needsVersionId: optionalText(40, { tooLong: "Select a version from the list" }),
+	feedback: choice(["reasons", "scores"], { missing: "Select what partnerships are told" }),
 });
 
 /** Hundredths of a point for a threshold of at most two decimals: `50` gives 5000, `49.5` gives 4950. */

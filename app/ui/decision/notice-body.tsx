@@ -1,8 +1,11 @@
 import { createElement, type ReactNode } from "react";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { formatPounds } from "~/domain/money";
+import { accessInWords, EQUALITY_DUTY, exemptionInWords, subsidyInWords } from "~/explain/notice-in-words";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
+import { InsetText } from "../govuk/inset-text";
 import { SummaryList } from "../govuk/summary-list";
 import { ListCount, ListForm, ListPages, WholeFile } from "../list/list-controls";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
@@ -21,9 +24,13 @@ type NoticeBodyProps = {
 	readonly level: 2 | 3;
 	/** Printed as a draft, without number and signature. */
 	readonly unsigned?: boolean;
+	/** What is withheld from the public, for a reader who may read it. */
+	readonly passages?: readonly ReadPassage[] | null;
 	/** The pages of its lists, at an address of its own; it is drawn whole unless given. */
 	readonly paged?: NoticePaged;
 };
+
+type ReadPassage = { readonly commitment: string; readonly text: string };
 
 export type NoticePaged = {
 	readonly lists: NoticeLists;
@@ -52,6 +59,45 @@ function Words({ text, optional }: { readonly text: string; readonly optional: b
 	) : (
 		<p className="tranche-verbatim">{text}</p>
 	);
+}
+
+/** What stands in a part for what the public does not read; the passages too, for a reader who may read them. */
+function Withheld({
+	content,
+	part,
+	passages,
+}: {
+	readonly content: NoticeContent;
+	readonly part: keyof NoticeText;
+	readonly passages: readonly ReadPassage[] | null;
+}) {
+	return (content.exempt ?? [])
+		.filter((withheld) => withheld.part === part)
+		.map((withheld) => {
+			const passage = passages?.find(({ commitment }) => commitment === withheld.commitment);
+			return (
+				<InsetText key={withheld.commitment}>
+					{passage ? (
+						<>
+							<p className="govuk-body">
+								<strong>Withheld from the public:</strong>
+							</p>
+							<p className="tranche-verbatim">{passage.text}</p>
+						</>
+					) : (
+						<p className="govuk-body">
+							<strong>A passage is withheld here.</strong>
+						</p>
+					)}
+					<p className="govuk-body">
+						{exemptionInWords(withheld)}. {withheld.reason}
+					</p>
+					<p className="govuk-body-s">
+						Commitment to the passage (SHA-256): <code className="tranche-digest">{withheld.commitment}</code>
+					</p>
+				</InsetText>
+			);
+		});
 }
 
 function Signature({ content, unsigned }: Pick<NoticeBodyProps, "content" | "unsigned">) {
@@ -124,6 +170,14 @@ function Lines({
 							<p className="govuk-body">
 								<LineReason reason={line.reason} changed={changed} rule={rule} />
 							</p>
+							{line.crimeReduction ? (
+								<p className="tranche-verbatim">How it reduces crime and disorder: {line.crimeReduction}</p>
+							) : null}
+							{line.subsidy ? (
+								<p className="tranche-verbatim">
+									Subsidy control: {subsidyInWords(line.subsidy)} {line.subsidy.reason}
+								</p>
+							) : null}
 							<p className="tranche-verbatim">
 								Conditions: {line.conditions.trim() === "" ? "none" : line.conditions}
 							</p>
@@ -187,7 +241,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 }
 
 /** A decision notice: the table of awards and the signature first, then everything that it says. */
-export function NoticeBody({ content, level, unsigned = false, paged }: NoticeBodyProps) {
+export function NoticeBody({ content, level, unsigned = false, passages = null, paged }: NoticeBodyProps) {
 	const noun = nounOf(content);
 	return (
 		<>
@@ -212,9 +266,14 @@ export function NoticeBody({ content, level, unsigned = false, paged }: NoticeBo
 					<NeedsNoticeBody notice={content.needs} financialYear={content.fund?.financialYear ?? ""} />
 				</Part>
 			) : null}
-			{NOTICE_PARTS.map(({ name, label }) => (
+			{NOTICE_PARTS.filter(({ name }) => content.text[name] !== undefined).map(({ name, label }) => (
 				<Part key={name} level={level} title={label}>
-					<Words text={content.text[name]} optional={!mustBeWritten(name)} />
+					<Words text={content.text[name] ?? ""} optional={!mustBeWritten(name)} />
+					<Withheld content={content} part={name} passages={passages} />
+					{name === "equalityImplications" && content.equalityDutyConsidered ? (
+						<p className="govuk-body">{EQUALITY_DUTY}</p>
+					) : null}
+					{name === "publicAccess" ? <p className="govuk-body">{accessInWords(content)}</p> : null}
 					{name === "decisionText" ? (
 						<Pages paged={paged} list="lines" label="Pages of reasons and conditions" noun={noun}>
 							<Lines content={content} rows={paged?.lists.lines.rows ?? content.lines} />

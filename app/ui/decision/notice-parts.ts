@@ -1,4 +1,4 @@
-import type { NoticeText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 
 /** The parts of a notice that people write, in its order, with what pages call them. */
 export const NOTICE_PARTS: readonly {
@@ -36,6 +36,16 @@ export const NOTICE_PARTS: readonly {
 		name: "legalImplications",
 		label: "Legal implications",
 		hint: "The power under which the money is given",
+	},
+	{
+		name: "crimeReduction",
+		label: "How the grants reduce crime and disorder",
+		hint: "The law asks for this reason with every grant. A line can say more about its own grant",
+	},
+	{
+		name: "grantNotContract",
+		label: "Why grants and not contracts",
+		hint: "Why the money supports what partnerships do, and does not buy a service for the office",
 	},
 	{
 		name: "equalityImplications",

@@ -42,6 +42,8 @@ export const SIGNING_REFUSALS: RefusalWords<SigningRefusal> = {
 	"text-missing": (refusal) => `Not written yet: ${detailsOf(refusal, "text-missing")?.parts.join(", ")}`,
 	"text-weak": (refusal) =>
 		`Not written in full: ${detailsOf(refusal, "text-weak").parts.map(partName).join(", ")}`,
+	"subsidy-unsaid": (refusal) =>
+		`Say whether these grants are subsidies: ${detailsOf(refusal, "subsidy-unsaid").lines.join(", ")}`,
 	"reason-weak": ofLines("The reason is not written in full for"),
 	"reason-missing": ofLines("The reason is missing for"),
 	"line-negative": "A line has an amount below zero",

@@ -28,7 +28,7 @@ const PROBLEMS: Readonly<Record<LineProblem["code"], string>> = {
 
 /** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
 export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
-	const { parts, weak, lineProblems, stale, pack, excess } = unready;
+	const { parts, weak, lineProblems, subsidies, stale, pack, excess } = unready;
 	const base = `/decisions/drafts/${decisionId}`;
 	const items = [
 		...(stale
@@ -58,6 +58,17 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 		)),
 		...(lineProblems.length > ROWS_OF_WORK
 			? [<>{(lineProblems.length - ROWS_OF_WORK).toLocaleString("en-GB")} more lines have such a problem</>]
+			: []),
+		...(subsidies.length > 0
+			? [
+					<>
+						<a className="govuk-link" href={`${base}/subsidy`}>
+							Whether it is a subsidy
+						</a>{" "}
+						is not said of {subsidies.slice(0, ROWS_OF_WORK).join(", ")}
+						{subsidies.length > ROWS_OF_WORK ? ` and ${subsidies.length - ROWS_OF_WORK} more` : ""}
+					</>,
+				]
 			: []),
 		...parts.map((part) => (
 			<>

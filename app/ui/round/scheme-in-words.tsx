@@ -55,6 +55,12 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 					key: "Allocation rule",
 					value: `${ruleName(rule.method, rule.unspent)}. ${ruleSentence(rule.method, rule.unspent)}.`,
 				},
+				{
+					key: "Feedback",
+					value: scheme.feedback
+						? "With the outcome, each bid’s partnerships get its own scores by criterion."
+						: "With the outcome, each bid’s partnerships get the reason. Scores are not given.",
+				},
 				...(needs
 					? [
 							{

@@ -1,4 +1,4 @@
-import type { NoticeText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import { standsAlready } from "~/domain/record-values";
@@ -12,6 +12,8 @@ export type TextChange = NoticeText & {
 	readonly decisionId: string;
 	readonly revision: number;
 	readonly title: string;
+	/** Whether the equality duty was considered; left as it is unless given. */
+	readonly equalityDuty?: boolean;
 };
 
 /** Saves a draft's text; its author cannot sign. Refuses `decision-signed`, and `changed-meanwhile` with the text. */

@@ -7,6 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { storedRun } from "~/domain/stored-formats";
 import { scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
+import { carryOver } from "~db/decision/carried-over";
 import {
 	addPreparer,
 	type DecisionRow,
@@ -58,6 +59,7 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 	return {
 		title: earlier.title,
 		...textOf(earlier),
+		equalityDuty: earlier.equalityDuty,
 		...(before ? followedWords(earlier, firstWords(figuresOf(before)), firstWords(figures)) : {}),
 	};
 }
@@ -171,12 +173,14 @@ export function draftDecision(
 				});
 			const versionId = context.ids.next();
 			const savedBy = actorId(context);
+			const [earlier] = existing ? versionsOf(tx, existing.id) : [];
 			insertVersion(tx, { id: versionId, decisionId, version, scenarioId, ...text, savedAt: now, savedBy });
 			insertLines(
 				tx,
 				versionId,
 				lines.map((line) => ({ id: context.ids.next(), ...line })),
 			);
+			if (earlier) carryOver(tx, earlier.id, versionId, context.ids.next);
 			addPreparer(tx, versionId, savedBy);
 			record("draft-decision", { kind: "decision", id: decisionId }, { ...input, version, spent });
 			return accepted({ decisionId });

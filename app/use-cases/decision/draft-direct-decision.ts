@@ -1,4 +1,4 @@
-import type { NoticeText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { standsAlready } from "~/domain/record-values";

@@ -5,11 +5,14 @@ import { standingOf } from "~/domain/decision/bodies";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
 import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
-import { missingText, type NoticeText } from "~/domain/decision/notice";
+import { missingText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { divideAmongPayees } from "~/domain/decision/shares";
+import { subsidyFiguresOn } from "~/domain/decision/subsidy";
 import { weakParts } from "~/domain/decision/weak-words";
 import type { ByYear } from "~/domain/fund/by-year";
 import { remainingByYear, remainingIn, setAsideFor } from "~/domain/fund/ledger";
+import { instantToLondon } from "~/domain/london-time";
 import { type Pence, pence, sumPence } from "~/domain/money";
 import { storedPack } from "~/domain/stored-formats";
 import { type ScenarioRow, scenarioById } from "~db/allocation/scenarios";
@@ -31,6 +34,7 @@ import {
 	preparersOf,
 	versionsOf,
 } from "~db/decision/decision";
+import { type ExemptRow, exemptPassagesOf } from "~db/decision/exempt";
 import { offerOfDecision } from "~db/decision/reserve-offers";
 import { type FundRow, fundById, ledgerOf } from "~db/fund/fund";
 import { onceForVersion } from "~db/kept";
@@ -95,6 +99,8 @@ export type DraftState = {
 	readonly digest: string;
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
+	/** What is withheld from the public, in the order of the notice's parts. */
+	readonly exempt: readonly ExemptRow[];
 	readonly preparers: readonly string[];
 	/** The partnerships the lines are for. */
 	readonly partnerships: readonly string[];
@@ -127,11 +133,19 @@ export function textOf(version: DecisionVersionRow): NoticeText {
 		factsAndAdvice: version.factsAndAdvice,
 		financialImplications: version.financialImplications,
 		legalImplications: version.legalImplications,
+		crimeReduction: version.crimeReduction,
+		grantNotContract: version.grantNotContract,
 		equalityImplications: version.equalityImplications,
 		backgroundPapers: version.backgroundPapers,
 		publicAccess: version.publicAccess,
 		interests: version.interests,
 	};
+}
+
+/** The lines that give money and of which nobody has said whether they are a subsidy, where the law asks. */
+export function subsidiesUnsaid({ lines }: Pick<DraftState, "lines">, now: string): readonly string[] {
+	if (subsidyFiguresOn(instantToLondon(now).date) === null) return [];
+	return lines.filter(({ decided, subsidy }) => decided > 0n && subsidy === null).map(lineName);
 }
 
 function digestOf(version: DecisionVersionRow, lines: readonly DraftedLine[]): string {
@@ -319,10 +333,11 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 		published,
 		departures: departures.filter(({ reference }) => own.has(reference)),
 		lineProblems: problemsIn(lines),
-		missing: missingText(textOf(version)),
+		missing: missingText(textOf(version), total > 0n),
 		weak: weakParts(textOf(version)),
 		digest,
 		packCurrent: newestPack !== undefined && storedPack(newestPack.content).draftSha256 === digest,
+		exempt: exemptPassagesOf(tx, version.id),
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
 			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),

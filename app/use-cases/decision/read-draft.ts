@@ -4,10 +4,12 @@ import { notAgreed } from "~/domain/decision/bodies";
 import type { DelegationRefusal } from "~/domain/decision/delegation";
 import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { LineProblem } from "~/domain/decision/line-check";
-import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/notice";
+import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { standsOn } from "~/domain/decision/reserve-offer";
 import { canBeGivenShares } from "~/domain/decision/shares";
+import type { LineSubsidy } from "~/domain/decision/subsidy";
 import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import { inYear } from "~/domain/fund/year-limits";
 import type { RoundState } from "~/domain/lifecycle";
@@ -24,7 +26,8 @@ import { personById, withSuccessors } from "~db/people/people";
 import { readAnswered } from "../allocation/solving/read-answer";
 import { referencesClosed, whoReadsBidsOf } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted } from "../context";
-import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
+import { type DraftState, draftStateOf, lineName, subsidiesUnsaid, textOf } from "./read-draft-state";
+import { mayReadExempt } from "./read-exempt-passages";
 import { noticeLines, unsignedNotice } from "./read-notice-preview";
 import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
@@ -62,6 +65,10 @@ export type DraftLine = {
 	readonly years: readonly { readonly year: string; readonly amount: Pence; readonly left: Pence }[] | null;
 	readonly reason: string;
 	readonly conditions: string;
+	/** Why this grant reduces crime and disorder, beside what is said of all. */
+	readonly crimeReduction: string;
+	/** Whether it is a subsidy; null where nobody has said. */
+	readonly subsidy: LineSubsidy | null;
 	readonly outcome: LineOutcome | null;
 };
 
@@ -71,6 +78,8 @@ export type Unready = {
 	/** Written, but too little to be signed. */
 	readonly weak: DraftState["weak"];
 	readonly lineProblems: readonly LineProblem[];
+	/** The lines that give money and of which nobody has said whether they are a subsidy. */
+	readonly subsidies: readonly string[];
 	readonly stale: boolean;
 	/** Null for a decision without a round: no board is asked. */
 	readonly pack: "missing" | "outdated" | "current" | null;
@@ -128,6 +137,10 @@ export type DraftPage = {
 	/** The allocation by need that it was drafted from. */
 	readonly allocation: { readonly versionId: string; readonly id: string; readonly title: string } | null;
 	readonly text: NoticeText;
+	/** Whether the equality duty was considered. */
+	readonly equalityDuty: boolean;
+	/** The passages that are withheld from the public; null for whoever may not read them. */
+	readonly passages: readonly { readonly commitment: string; readonly text: string }[] | null;
 	readonly lines: readonly DraftLine[];
 	readonly departures: NoticeContent["departures"];
 	readonly departuresCost: CostOfAll | null;
@@ -214,6 +227,8 @@ function linesShown(
 		years: yearsShown(draft, line),
 		reason: line.reason,
 		conditions: line.conditions,
+		crimeReduction: line.crimeReduction,
+		subsidy: line.subsidy,
 		outcome: notice[position]?.outcome ?? null,
 	}));
 }
@@ -258,6 +273,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		parts: draft.missing,
 		weak: draft.weak,
 		lineProblems: draft.lineProblems,
+		subsidies: editable ? subsidiesUnsaid(draft, context.clock.now()) : [],
 		stale: draft.stale,
 		pack: packStanding(tx, draft),
 		excess: excess ? pence(draft.total - draft.available) : null,
@@ -289,6 +305,10 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			title: draft.needs.title,
 		},
 		text: textOf(version),
+		equalityDuty: version.equalityDuty ?? false,
+		passages: mayReadExempt(context, tx, draft.partnerships)
+			? draft.exempt.map(({ commitment, text }) => ({ commitment, text }))
+			: null,
 		lines: linesShown(context, tx, draft, closed),
 		departures: notice.departures,
 		departuresCost: notice.departuresCost ?? null,
@@ -300,6 +320,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			unready.parts.length === 0 &&
 			unready.weak.length === 0 &&
 			unready.lineProblems.length === 0 &&
+			unready.subsidies.length === 0 &&
 			!unready.stale &&
 			(unready.pack === null || unready.pack === "current") &&
 			unready.excess === null &&

@@ -4,6 +4,7 @@ import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
 import { formatTotal } from "~/domain/assessment/total";
 import { tallyOf } from "~/domain/decision/board-vote";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
+import { exemptionOf } from "~/domain/decision/exemptions";
 import {
 	type NoticeContent,
 	type NoticeLine,
@@ -66,6 +67,8 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 			...(line.years && line.decided > 0n ? { years: Object.fromEntries(line.years) } : {}),
 			reason: line.reason,
 			conditions: line.conditions,
+			...(line.crimeReduction === "" ? {} : { crimeReduction: line.crimeReduction }),
+			...(line.subsidy && line.decided > 0n ? { subsidy: line.subsidy } : {}),
 			outcome: outcomes.get(line.id) ?? null,
 			...placeOf(line),
 			...(bid === undefined ? {} : { outOfReach: bid }),
@@ -197,6 +200,19 @@ function funderAt(tx: Tx, funderId: string, at: string): string {
 	return at === "" ? funderId : (withSuccessors(tx, funderId, at).at(-1) ?? funderId);
 }
 
+/** What stands in the place of a draft's exempt passages. */
+function withheldIn({ exempt }: DraftState): Pick<NoticeContent, "exempt"> {
+	if (exempt.length === 0) return {};
+	return {
+		exempt: exempt.map(({ part, exemption, reason, commitment }) => ({
+			part,
+			...exemptionOf(exemption),
+			reason,
+			commitment,
+		})),
+	};
+}
+
 /** A draft as the notice that signing it would make. */
 export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): NoticeContent {
 	const { decision, version, fund, round, scenario } = draft;
@@ -218,6 +234,8 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 		fund: fund && { name: fund.name, financialYear: fund.financialYear, legalPower: fund.legalPower },
 		round: round ? { id: round.id, title: round.title, schemeSha256: scheme?.sha256 ?? "" } : null,
 		text: textOf(version),
+		...(version.equalityDuty ? { equalityDutyConsidered: true as const } : {}),
+		...withheldIn(draft),
 		lines: noticeLines(draft),
 		total: draft.total,
 		available: draft.whole.available,

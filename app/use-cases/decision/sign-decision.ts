@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { carried, type VoteRefusal } from "~/domain/decision/board-vote";
 import { notAgreed } from "~/domain/decision/bodies";
 import { refusalOf } from "~/domain/decision/line-check";
-import { type NoticeText, noticeText } from "~/domain/decision/notice";
+import { noticeText } from "~/domain/decision/notice";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
 import { standsOn } from "~/domain/decision/reserve-offer";
 import {
@@ -27,7 +28,7 @@ import { setRoundState } from "~db/round/round";
 import { readAnswered, writePlannedAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, movers, notFound } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
-import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
+import { type DraftState, draftStateOf, lineName, subsidiesUnsaid } from "./read-draft-state";
 import { noticeOf, unsignedNotice } from "./read-notice-preview";
 import { type Signatory, type SignatoryRefusal, signatoryOf } from "./read-signatory";
 import { votesCounted } from "./read-votes";
@@ -35,6 +36,7 @@ import { votesCounted } from "./read-votes";
 declare module "~/domain/outcome" {
 	interface DetailsOf {
 		"text-missing"?: { readonly parts: readonly string[] };
+		"subsidy-unsaid": { readonly lines: readonly string[] };
 		"text-weak": { readonly parts: readonly (keyof NoticeText)[] };
 	}
 }
@@ -51,6 +53,7 @@ export type SigningRefusal =
 	| "scenario-stale"
 	| "text-missing"
 	| "text-weak"
+	| "subsidy-unsaid"
 	| "reason-missing"
 	| "reason-weak"
 	| "line-negative"
@@ -124,6 +127,11 @@ function obstacleTo(
 	if (draft.weak.length > 0)
 		return refused("text-weak", "parts of the notice say too little", {
 			details: { parts: draft.weak.map(({ part }) => part) },
+		});
+	const unsaid = subsidiesUnsaid(draft, context.clock.now());
+	if (unsaid.length > 0)
+		return refused("subsidy-unsaid", "nobody has said whether these are subsidies", {
+			details: { lines: unsaid },
 		});
 	const [problem] = draft.lineProblems;
 	if (problem)

@@ -45,6 +45,7 @@ export function setScheme(
 					method: before.method,
 					unspent: before.unspent,
 					unit: before.unit,
+					feedback: before.feedbackScores ? "scores" : "reasons",
 				},
 			);
 		const { thresholdHundredths, moderationGap, needsVersionId } = rules;

@@ -18,6 +18,7 @@ const RULES = {
 	unspent: "rank",
 	unit: "0.01",
 	needsVersionId: "",
+	feedback: "reasons",
 };
 
 describe("the scheme's form", () => {

@@ -11,6 +11,7 @@ import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
+import { recordSubsidy } from "~/use-cases/decision/record-subsidy";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
@@ -21,7 +22,7 @@ import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { readHome } from "~/use-cases/round/read-home";
 import { membership, organisation } from "~db/schema/people";
-import { WHOLE_TEXT } from "../../support/decision-builders";
+import { NO_SUBSIDY, WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
 import { pounds } from "../../support/written";
@@ -52,6 +53,14 @@ async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 				...text,
 			}),
 		);
+	must(
+		recordSubsidy(world.manager, {
+			decisionId,
+			revision: (await draft()).revision,
+			lineId: null,
+			...NO_SUBSIDY,
+		}),
+	);
 	const decisionMaker = world.as(await world.decisionMaker());
 	const sign = async () => {
 		const { noticeSha256 } = await draft();
@@ -293,6 +302,7 @@ describe("a decision by need, without bids", () => {
 				},
 			}),
 		);
+		must(recordSubsidy(manager, { decisionId, revision: 1, lineId: null, ...NO_SUBSIDY }));
 		const signatory = world.as(await world.decisionMaker());
 		const { noticeSha256 } = must(await readDraft(signatory, decisionId));
 		must(await signDecision(signatory, { decisionId, noticeSha256, password: PASSWORD }));

@@ -141,11 +141,12 @@ test("the audit hides what concerns a decision that is not published from those 
 		must(readAudit(reader, new URLSearchParams({ kind: "decision" }))).lines.map(
 			({ shown }) => shown?.action ?? null,
 		);
-	expect(entries(world.as(world.administrator))).toEqual([null, null]);
+	expect(entries(world.as(world.administrator))).toEqual([null, null, null]);
 	await published(world, direct);
 	expect(entries(world.as(world.administrator))).toEqual([
 		"publish-decision",
 		"sign-decision",
+		"record-subsidy",
 		"draft-direct-decision",
 	]);
 });

@@ -45,6 +45,8 @@ export async function allocate(visit: Visit, roundId: string): Promise<void> {
 			"factsAndAdvice",
 			"financialImplications",
 			"legalImplications",
+			"crimeReduction",
+			"grantNotContract",
 			"equalityImplications",
 			"backgroundPapers",
 			"publicAccess",
@@ -54,6 +56,10 @@ export async function allocate(visit: Visit, roundId: string): Promise<void> {
 	await visit.form("", MANAGER, `${draft}/text`, {
 		having: "summary",
 		typed: { title: "Decision", ...text },
+	});
+	await visit.form("", MANAGER, `${draft}/subsidy`, {
+		having: "reason",
+		typed: { advantage: "no", selective: "no", effect: "no", reason: "Invented for measuring." },
 	});
 	await visit.form("prepare the board pack", MANAGER, `${round}/board/prepare`, {});
 	await visit.page("board pack", MANAGER, `${round}/board`);

@@ -4,6 +4,12 @@ const nothing = { 404: ["nobody"] } as const;
 const readPack = [...ofMoney, ...board] as const;
 const managesPack = { 200: ["fundManager"], 403: without(readPack, "fundManager") } as const;
 
+/** All grants have said it in this world, so the page shows no form. */
+const saysSubsidy = {
+	...{ publicResources: "yes", advantage: "no", selective: "no", effect: "no" },
+	reason: "They are public bodies.",
+};
+
 /** The pages of a draft: there once it is put to the board, and leading to the notice once it is signed. */
 const DRAFT_ROWS: readonly Row[] = (
 	[
@@ -13,6 +19,8 @@ const DRAFT_ROWS: readonly Row[] = (
 		["table[.]xlsx", "/table.xlsx", { 200: ofDecision }],
 		["text", "/text", { 200: ["fundManager"], 403: ["decisionMaker"] }],
 		["lines.$lineId", "/lines/{line}", { 200: ["fundManager"], 403: ["decisionMaker"] }],
+		["lines.$lineId_.grant", "/lines/{line}/grant", { 200: ["fundManager"], 403: ["decisionMaker"] }],
+		["subsidy", "/subsidy", { 200: ["fundManager"], 403: ["decisionMaker"] }],
 		["sign", "/sign", { 200: ["decisionMaker"], 403: ["fundManager"] }],
 	] as const
 ).map(([file, page, drafted]) => ({
@@ -21,6 +29,9 @@ const DRAFT_ROWS: readonly Row[] = (
 	sees: { assessing: {}, "with-board": drafted, signed: { 302: ofDecision } },
 	...(page === "/text" || page.startsWith("/lines")
 		? { sends: { who: ["fundManager"], at: "with-board" } as const }
+		: {}),
+	...(page === "/subsidy"
+		? { sends: { who: ["fundManager"], at: "with-board", with: saysSubsidy, formless: true } as const }
 		: {}),
 	...(page === "/sign"
 		? {
@@ -32,6 +43,43 @@ const DRAFT_ROWS: readonly Row[] = (
 			}
 		: {}),
 }));
+
+const addsPassage = {
+	text: "Withheld.",
+	reason: "It would harm somebody.",
+	exemption: "foi-40",
+	part: "interests",
+};
+
+/** The passages that a notice withholds, once one is withheld. */
+const EXEMPT_ROWS: readonly Row[] = [
+	{
+		route: "decisions.drafts.$decisionId.exempt._index",
+		address: "/decisions/drafts/{decision}/exempt",
+		sees: { assessing: {}, "with-board": { 200: ofDecision } },
+	},
+	{
+		route: "decisions.drafts.$decisionId.exempt.$passageId._index",
+		address: "/decisions/drafts/{decision}/exempt/{passage}",
+		sees: { assessing: {}, "with-board": { 200: ["fundManager"] }, signed: {} },
+		sends: { who: ["fundManager"], at: "with-board", with: addsPassage },
+	},
+	{
+		route: "decisions.drafts.$decisionId.exempt.$passageId.remove",
+		address: "/decisions/drafts/{decision}/exempt/{passage}/remove",
+		sees: { assessing: {}, "with-board": { 200: ["fundManager"] }, signed: {} },
+		sends: { who: ["fundManager"], at: "with-board" },
+	},
+	{
+		route: "decisions.$number.exempt._index",
+		address: "/decisions/{number}/exempt",
+		sees: {
+			assessing: nothing,
+			signed: { 200: ofDecision, ...nothing },
+			published: { 200: [...ofDecision, "auditor"], ...nothing },
+		},
+	},
+];
 
 /** Pages of the board, of decisions and of their publication. */
 export const DECISION_ROWS: readonly Row[] = [
@@ -68,6 +116,7 @@ export const DECISION_ROWS: readonly Row[] = [
 		sends: { who: ["fundManager"] },
 	},
 	...DRAFT_ROWS,
+	...EXEMPT_ROWS,
 	{
 		route: "decisions.drafts.$decisionId.signed",
 		address: "/decisions/drafts/{decision}/signed",
