@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bidDocument } from "./documents/bid/bid-document";
+import { eligibilityLetter } from "./documents/bid/eligibility-letter";
 import type { Document } from "./documents/document";
 import { blankForm } from "./documents/form/blank-form";
 import { FILE_KINDS, type FileKind, makeFile } from "./documents/make-file";
 import { fileHeaders } from "./file-answer";
 import { valueOrPage } from "./respond";
 import { contextFor, signedInContextFor } from "./session";
+import { readEligibilityLetter } from "./use-cases/assessment/read-eligibility-letter";
 import { readBidDocument } from "./use-cases/bid/read-bid-document";
 import { readRoundAsked } from "./use-cases/round/read-round-asked";
 
@@ -27,6 +29,14 @@ export function bidFileName({ reference }: { readonly reference: string | null }
 export function bidFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
 	const read = valueOrPage(readBidDocument(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
 	return documentAnswer(bidFileName(read.bid, read.version === null), kind, bidDocument(read));
+}
+
+/** The letter about a bid's eligibility as a file, for whoever may read it. */
+export function eligibilityLetterFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
+	const letter = valueOrPage(
+		readEligibilityLetter(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
+	);
+	return documentAnswer(`${bidFileName(letter, false)}-eligibility`, kind, eligibilityLetter(letter));
 }
 
 /** The blank form of a round as a file, for whoever may see the round. */

@@ -211,6 +211,12 @@ const rules = {
 		seenBy: "read-submitted-bid",
 		when: { round: ["assessing"], bid: ["eligible"] },
 	},
+	/** Giving one's own assessment back to the office. */
+	"decline-assessment": {
+		roles: { assessor: "assigned" },
+		seenBy: "read-submitted-bid",
+		when: { round: CHECKING, bid: ["eligible"] },
+	},
 	"reopen-assessment": {
 		roles: { "fund-manager": "any" },
 		seenBy: "read-assessments",

@@ -114,9 +114,23 @@ export default function Assessment() {
 					Read the whole bid
 				</a>
 			</p>
+			{shown.state === "assigned" ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/assessments/${assessmentId}/decline${kept}`}>
+						Decline to score this bid
+					</a>
+				</p>
+			) : null}
 		</>
 	);
 }
+
+const ENDED: Readonly<Record<Exclude<Shown["state"], "assigned" | "submitted">, string>> = {
+	replaced: "This assessment was given to another assessor and no longer counts.",
+	reopened: "This assessment was opened again: a newer one counts in its place.",
+	declined: "You declined to score this bid.",
+	conflicted: "This assessment was taken back because of an interest.",
+};
 
 function StateNotice({ shown }: { readonly shown: Shown }) {
 	const { state, open, submittedAt, endedReason, othersReadable, bid } = shown;
@@ -135,14 +149,10 @@ function StateNotice({ shown }: { readonly shown: Shown }) {
 				</p>
 			</InsetText>
 		);
-	if (state === "replaced" || state === "reopened")
+	if (state !== "assigned")
 		return (
 			<InsetText>
-				<p className="govuk-body">
-					{state === "replaced"
-						? "This assessment was given to another assessor and no longer counts."
-						: "This assessment was opened again: a newer one counts in its place."}
-				</p>
+				<p className="govuk-body">{ENDED[state]}</p>
 				<div className="tranche-verbatim">{endedReason}</div>
 			</InsetText>
 		);

@@ -75,6 +75,7 @@ export const action = formAction({
 	messages: {
 		"criterion-unknown":
 			"This criterion is no longer scored. Go back to your assessment and score what it shows",
+		"practice-first": "Score the practice bid of this round first. You find it under Your assessments",
 		"points-invalid": ({ path = "" }) => ({ [scoreFieldNames(path).points]: "Choose a score from 0 to 5" }),
 		"reason-too-long": ({ path = "" }) => ({
 			[scoreFieldNames(path).reason]: `Reason must be ${LONGEST_REASON} characters or less`,

@@ -8,9 +8,11 @@ import {
 	pageOfRows,
 	ROWS_OF_WORK,
 } from "~/domain/listing/list-query";
+import { formatDate } from "~/domain/london-time";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { InsetText } from "~/ui/govuk/inset-text";
 import type { TagProps } from "~/ui/govuk/tag";
 import { TaskList } from "~/ui/govuk/task-list";
 import { StatRow } from "~/ui/layout/stat-row";
@@ -27,12 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { rounds } = valueOrPage(readOwnAssessments(signedInContextFor(args)));
 	const all = rounds.flatMap(({ id, assessments }) => assessments.map((row) => ({ ...row, roundId: id })));
 	const { rows, list } = pageOfRows(LIST, RULES, all, new URL(args.request.url).searchParams);
-	const shown = rounds.map(({ id, title, assessments }) => ({
-		id,
-		title,
+	const shown = rounds.map(({ assessments, ...round }) => ({
+		...round,
 		inAll: assessments.length,
 		submitted: assessments.filter(({ state }) => state === "submitted").length,
-		assessments: rows.filter(({ roundId }) => roundId === id),
+		assessments: rows.filter(({ roundId }) => roundId === round.id),
 	}));
 	return { rounds: shown.filter(({ inAll, assessments }) => inAll === 0 || assessments.length > 0), list };
 }
@@ -73,17 +74,37 @@ export default function Assessments() {
 			) : null}
 			<ListForm list={list} path="/assessments" />
 			<ListCount list={list} noun={["bid", "bids"]} />
-			{rounds.map(({ id, title, inAll, submitted, assessments }) => (
+			{rounds.map(({ id, title, dueOn, overdue, practice, inAll, submitted, assessments }) => (
 				<section key={id} aria-labelledby={`round-${id}`}>
 					<h2 className="govuk-heading-m" id={`round-${id}`}>
 						{title}
 					</h2>
 					<StatRow
 						stats={[
-							{ label: "Still to submit", value: inAll - submitted },
+							{
+								label: "Still to submit",
+								value: inAll - submitted,
+								...(dueOn === null ? {} : { note: `due on ${formatDate(dueOn)}` }),
+								...(overdue && inAll > submitted ? { tone: "problem" as const } : {}),
+							},
 							{ label: "Submitted", value: submitted, note: `of ${inAll}` },
 						]}
 					/>
+					{practice === "first" ? (
+						<InsetText>
+							<a className="govuk-link" href={`/rounds/${id}/practice`}>
+								Score the practice bid first
+							</a>
+							. All assessors score it, to see how their scores differ.
+						</InsetText>
+					) : null}
+					{practice === "done" ? (
+						<p className="govuk-body">
+							<a className="govuk-link" href={`/rounds/${id}/practice`}>
+								See the practice bid
+							</a>
+						</p>
+					) : null}
 					<TaskList
 						idPrefix={`round-${id}`}
 						items={assessments.map((row) => ({

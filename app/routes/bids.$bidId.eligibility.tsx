@@ -1,18 +1,31 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { EligibilityResult, TestAnswer } from "~/domain/assessment/eligibility";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { detailsOf, within } from "~/domain/outcome";
+import { listed } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { answerForm, eligibilityForm } from "~/forms/assessment/reasons";
+import {
+	answerForm,
+	eligibilityForm,
+	followingForm,
+	testFieldNames,
+	testsForm,
+} from "~/forms/assessment/reasons";
 import type { FormSchema, Given } from "~/forms/parse-form";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
+import { TestAnswers, TestFields } from "~/ui/assessment/eligibility-tests";
 import { Findings } from "~/ui/assessment/findings";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
 import { Beside } from "~/ui/layout/beside";
 import { titled } from "~/ui/layout/titled";
 import { answerReconsideration } from "~/use-cases/assessment/answer-reconsideration";
+import { answerTests } from "~/use-cases/assessment/answer-tests";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
 import { type BidEligibility, readBidEligibility } from "~/use-cases/assessment/read-bid-eligibility";
 
@@ -32,24 +45,52 @@ export async function loader(args: LoaderFunctionArgs) {
 	return (await guarded(args, guard)).page;
 }
 
+/** Which of the page's forms was sent, by its button. */
+const FORMS: Readonly<Record<string, FormSchema>> = {
+	answer: answerForm,
+	tests: testsForm,
+	following: followingForm,
+};
+
 export const action = formAction({
 	guard,
-	schema: (_, { body }): FormSchema => (body.get("intent") === "answer" ? answerForm : eligibilityForm),
+	schema: (_, { body }): FormSchema => FORMS[String(body.get("intent"))] ?? eligibilityForm,
 	messages: {
-		"reason-missing": "Enter the reason. The partnership will read it",
+		"reason-missing": ({ path = "" }) =>
+			path === "reason" || path === "answer"
+				? "Enter the reason. The partnership will read it"
+				: { [testFieldNames(path).why]: "Enter the reason. The partnership will read it" },
 		"nothing-asked": "The partnership has not asked for the bid to be reconsidered",
 		"already-answered": "Somebody else has already answered",
+		"checked-by-you": "You checked this bid. Somebody else has to look at it again",
+		"test-unknown": "The round no longer has this test. Read the tests as they stand now",
+		"tests-open": (refusal) =>
+			`These tests have no answer that decides them: ${listed(detailsOf(refusal, "tests-open").open)}`,
+		"result-does-not-follow": "The answers have changed. Read the result that follows from them now",
 	},
 	status: ({ code }) => (code === "reason-missing" ? 400 : 409),
-	save: ({ context, params: { bidId = "" }, value }) =>
-		"answer" in value
+	save: ({ context, params: { bidId = "" }, body, page, value }) => {
+		if (body.get("intent") === "tests") {
+			const { answer, why } = value as Given<typeof testsForm>;
+			const answers = page.tests.map(({ id }) => ({
+				testId: id,
+				answer: answer[id] ?? null,
+				reason: why[id] ?? "",
+			}));
+			return within(answerTests(context, { bidId, answers }), () => ({ roundId: page.round.id }));
+		}
+		return "answer" in value
 			? answerReconsideration(context, { bidId, ...(value as Given<typeof answerForm>) })
-			: checkEligibility(context, { bidId, ...(value as Given<typeof eligibilityForm>) }),
-	told: ({ roundId }) => [
-		`/rounds/${roundId}/eligibility`,
-		"Your decision is recorded",
-		"The partnership sees it with your reason.",
-	],
+			: checkEligibility(context, { bidId, ...(value as Given<typeof eligibilityForm>) });
+	},
+	told: ({ roundId }, { params, body }) =>
+		body.get("intent") === "tests"
+			? [`/bids/${params.bidId}/eligibility`, "You saved the answers"]
+			: [
+					`/rounds/${roundId}/eligibility`,
+					"Your decision is recorded",
+					"The partnership gets a message and can read the letter with the reasons.",
+				],
 });
 
 export default function BidEligibilityPage() {
@@ -71,7 +112,12 @@ export default function BidEligibilityPage() {
 				}
 			>
 				<EligibilityRecord check={shown.check} reconsideration={shown.reconsideration} />
-				{mayCheck ? (
+				{shown.check ? <TestAnswers tests={shown.tests} /> : null}
+				{shown.checkedByYou && shown.reconsideration && !shown.reconsideration.answer ? (
+					<InsetText>You checked this bid. Somebody else in the office has to look at it again.</InsetText>
+				) : null}
+				{mayCheck && shown.tests.length > 0 ? <Tests shown={shown} refused={refused} /> : null}
+				{mayCheck && shown.tests.length === 0 ? (
 					<FormPage
 						schema={eligibilityForm}
 						title="Check"
@@ -126,6 +172,74 @@ export default function BidEligibilityPage() {
 					</FormPage>
 				) : null}
 			</Beside>
+		</>
+	);
+}
+
+type Refused = ReturnType<typeof useActionData<typeof action>>;
+
+const RESULT_WORDS: Readonly<Record<EligibilityResult, string>> = {
+	eligible: "Every test is met, so the bid is eligible.",
+	ineligible: "Not every test is met, so the bid is ineligible.",
+};
+
+/** The tests of the round, and what follows once each has an answer. */
+function Tests({ shown, refused }: { readonly shown: BidEligibility; readonly refused: Refused }) {
+	const { tests, following, bidId } = shown;
+	const saved = Object.fromEntries(
+		tests.flatMap(({ id, answer, reason }): (readonly [string, string])[] => [
+			[testFieldNames(id).answer, answer ?? ""],
+			[testFieldNames(id).why, reason],
+		]),
+	);
+	const isTests = refused?.values.intent === "tests";
+	return (
+		<>
+			{following.result === null ? null : (
+				<FormPage
+					schema={followingForm}
+					title="Result"
+					showTitle={false}
+					values={isTests ? {} : (refused?.values ?? {})}
+					errors={isTests ? undefined : refused?.errors}
+					submitLabel="Give the result and send the letter"
+					submitName="intent"
+					submitValue="following"
+					intro={
+						<InsetText>
+							<strong>{RESULT_WORDS[following.result]}</strong>
+							{following.notMet.length > 0 ? <> Not met: {listed(following.notMet)}.</> : null}
+						</InsetText>
+					}
+				>
+					<input type="hidden" name="result" value={following.result} />
+					<TextAreaField
+						name="reason"
+						label="Anything to add? (optional)"
+						hint="The partnership reads it in the letter, with the answers on each test."
+						rows={3}
+						maxLength={LONGEST_REASON}
+					/>
+				</FormPage>
+			)}
+			{tests.some(({ answer }: { readonly answer: TestAnswer | null }) => answer === "not-enough") &&
+			shown.mayAskBidder ? (
+				<ButtonLink href={`/bids/${bidId}/clarifications/new`} variant="secondary">
+					Ask the bidder
+				</ButtonLink>
+			) : null}
+			<FormPage
+				schema={testsForm}
+				title="Tests"
+				showTitle={false}
+				values={isTests ? refused?.values : saved}
+				errors={isTests ? refused?.errors : undefined}
+				submitLabel="Save the answers"
+				submitName="intent"
+				submitValue="tests"
+			>
+				<TestFields tests={tests} names={testFieldNames} />
+			</FormPage>
 		</>
 	);
 }

@@ -14,7 +14,7 @@ import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
-import { InterestRegister, OwnInterests } from "~/ui/people/interest-tables";
+import { AnswerStands, InterestRegister, OwnInterests, Unanswered } from "~/ui/people/interest-tables";
 import { readOwnInterests } from "~/use-cases/people/read-own-interests";
 import {
 	type RegisterOfInterests,
@@ -25,12 +25,14 @@ export const meta = titled("Interests");
 
 export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
-	const { interests, byRole, mayReadRegister } = valueOrPage(readOwnInterests(context));
+	const { interests, byRole, standing, asked, mayReadRegister } = valueOrPage(readOwnInterests(context));
+	const own = { interests, byRole, standing, asked };
 	const register = mayReadRegister ? valueOrPage(readRegisterOfInterests(context)) : null;
-	if (!register) return { interests, byRole, register: null };
+	if (!register) return { ...own, register: null };
 	const query = new URL(args.request.url).searchParams;
 	const { rows, list } = pageOfRows(LIST, RULES, register.entries, query);
-	return { interests, byRole, register: { entries: rows, mayRecord: register.mayRecord, list } };
+	const { mayRecord, unanswered, asked: inAll } = register;
+	return { ...own, register: { entries: rows, mayRecord, unanswered, asked: inAll, list } };
 }
 
 const LIST: ListDeclaration = {
@@ -54,7 +56,7 @@ const RULES: ListRules<RegisterOfInterests["entries"][number]> = {
 };
 
 export default function Interests() {
-	const { interests, byRole, register } = useLoaderData<typeof loader>();
+	const { interests, byRole, standing, asked, register } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Interests</h1>
@@ -74,9 +76,12 @@ export default function Interests() {
 				</InsetText>
 			) : null}
 			<OwnInterests entries={interests} />
+			<AnswerStands standing={standing} asked={asked} />
 			<ButtonLink href="/interests/new">Declare an interest</ButtonLink>
 			{register ? (
 				<>
+					<h2 className="govuk-heading-m">Who has to answer</h2>
+					<Unanswered people={register.unanswered} asked={register.asked} />
 					<h2 className="govuk-heading-m">Register of interests</h2>
 					<ListForm list={register.list} path="/interests" />
 					<ListCount list={register.list} noun={["interest", "interests"]} />

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { declareInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
+import { declareInterestForm, INTEREST_PROBLEMS, takenBackInWords } from "~/forms/people/interest";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,10 +24,10 @@ export const action = formAction({
 	schema: declareInterestForm,
 	messages: INTEREST_PROBLEMS,
 	save: ({ context, value }) => declareOwnInterest(context, value),
-	told: () => [
+	told: ({ takenBack }) => [
 		"/interests",
 		"You declared the interest",
-		"You can no longer open that partnership’s bids, score them, advise on them or sign for them.",
+		`You can no longer open that partnership’s bids, score them, advise on them or sign for them.${takenBackInWords(takenBack)}`,
 	],
 });
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { INTEREST_PROBLEMS, recordInterestForm } from "~/forms/people/interest";
+import { INTEREST_PROBLEMS, recordInterestForm, takenBackInWords } from "~/forms/people/interest";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -25,7 +25,11 @@ export const action = formAction({
 	schema: recordInterestForm,
 	messages: INTEREST_PROBLEMS,
 	save: ({ context, value }) => recordInterest(context, value),
-	told: () => ["/interests", "You added the interest to the register"],
+	told: ({ takenBack }) => [
+		"/interests",
+		"You added the interest to the register",
+		takenBackInWords(takenBack).trim() || undefined,
+	],
 });
 
 export default function RecordInterest() {

@@ -9,18 +9,20 @@ import {
 	pageOfRows,
 	ROWS_OF_WORK,
 } from "~/domain/listing/list-query";
-import { accepted } from "~/domain/outcome";
+import { formatDate } from "~/domain/london-time";
+import { accepted, within } from "~/domain/outcome";
 import { listed } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
 import { valueOrPage } from "~/respond";
 import { AssignmentList } from "~/ui/assessment/assignment-list";
-import { ASSIGNING_REFUSALS } from "~/ui/assessment/moderation-words";
+import { ASSESSOR_WORK_REFUSALS } from "~/ui/assessment/moderation-words";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Table } from "~/ui/govuk/table";
+import { Tag } from "~/ui/govuk/tag";
 import { Lacking } from "~/ui/layout/lacking";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
@@ -34,6 +36,7 @@ import {
 	readAssignments,
 	readWhoAssigns,
 } from "~/use-cases/assessment/read-assignments";
+import { remindAssessors } from "~/use-cases/assessment/remind-assessors";
 
 export const meta = titled<Assignments>(({ round }) => `Assessors: ${round.title}`);
 export const handle: PageHandle<Assignments> = {
@@ -52,10 +55,12 @@ type Told = (bid: BidAssignment) => boolean;
 
 const tooFewAssigned: Told = ({ assessors }) => assessors.length < ASSESSORS_PER_BID;
 const tooFewFree: Told = ({ missing }) => missing > 0;
+const conflicted: Told = ({ assessors }) => assessors.some((each) => each.conflicted);
 const allSubmitted: Told = (bid) => !tooFewAssigned(bid) && bid.assessors.every(({ submitted }) => submitted);
 
 const STATES: Readonly<Record<string, { readonly words: string; readonly holds: Told }>> = {
 	"without-two": { words: "Without two assessors", holds: tooFewAssigned },
+	conflicted: { words: "Assigned to somebody with an interest", holds: conflicted },
 	"too-few-free": { words: "Too few assessors are free of an interest", holds: tooFewFree },
 	waiting: { words: "Being assessed", holds: (bid) => !tooFewAssigned(bid) && !allSubmitted(bid) },
 	submitted: { words: "All assessments submitted", holds: allSubmitted },
@@ -121,21 +126,31 @@ function pairsIn(body: FormData) {
 
 export const action = formAction({
 	guard,
-	messages: ASSIGNING_REFUSALS,
+	messages: ASSESSOR_WORK_REFUSALS,
 	status: 409,
 	save: ({ context, params: { roundId = "" }, body }) => {
+		if (body.get("intent") === "remind")
+			return within(remindAssessors(context, { roundId }), ({ people }) => ({ bids: 0, people }));
 		const suggestion = body.get("suggestion");
-		if (suggestion !== null) return assignSuggested(context, { roundId, suggestion: String(suggestion) });
+		if (suggestion !== null)
+			return within(assignSuggested(context, { roundId, suggestion: String(suggestion) }), ({ bids }) => ({
+				bids,
+				people: 0,
+			}));
 		const added = assignAssessors(context, { roundId, pairs: pairsIn(body) });
-		return added.ok ? accepted(null) : added;
+		return added.ok ? accepted({ bids: 0, people: 0 }) : added;
 	},
-	told: (all, { params, request }) => [
-		`/rounds/${params.roundId}/assessors${new URL(request.url).search}`,
-		all === null
-			? "You added the assessors"
-			: `You assigned ${all.bids === 1 ? "1 bid" : `${all.bids.toLocaleString("en-GB")} bids`} as suggested`,
-		"They see their bids under Assessments.",
-	],
+	told: ({ bids, people }, { params, request }) => {
+		const here = `/rounds/${params.roundId}/assessors${new URL(request.url).search}`;
+		if (people > 0) return [here, `You reminded ${people === 1 ? "1 assessor" : `${people} assessors`}`];
+		return [
+			here,
+			bids === 0
+				? "You added the assessors"
+				: `You assigned ${bids === 1 ? "1 bid" : `${bids.toLocaleString("en-GB")} bids`} as suggested`,
+			"They see their bids under Assessments.",
+		];
+	},
 });
 
 export default function RoundAssessors() {
@@ -143,6 +158,7 @@ export default function RoundAssessors() {
 	const { round, bids, list, workload, unchecked, mayAssign, suggested, short } = shown;
 	const refused = useActionData<typeof action>();
 	const path = `/rounds/${round.id}/assessors`;
+	const late = workload.reduce((sum, { overdue }) => sum + overdue, 0);
 	const more = shown.suggestedInAll > suggested.length;
 	return (
 		<>
@@ -153,6 +169,11 @@ export default function RoundAssessors() {
 				stats={[
 					{ label: "Eligible bids", value: list.all },
 					{ label: "Without two assessors", value: shown.withoutTwo },
+					{
+						label: "Scores due",
+						value: shown.dueOn === null ? "No date" : formatDate(shown.dueOn),
+						...(late > 0 ? { note: `${late} overdue`, tone: "problem" as const } : {}),
+					},
 					{
 						label: "Eligibility to check",
 						value: unchecked,
@@ -219,14 +240,53 @@ export default function RoundAssessors() {
 						{ text: "Assessor" },
 						{ text: "Bids", format: "numeric" },
 						{ text: "Submitted", format: "numeric" },
+						{ text: "Criteria scored of those left", format: "numeric" },
+						{ text: "Overdue", format: "numeric" },
+						{ text: "Declined", format: "numeric" },
 					]}
-					rows={workload.map(({ name, assigned, submitted }) => [
-						{ text: name },
-						{ text: assigned, format: "numeric" },
-						{ text: submitted, format: "numeric" },
-					])}
+					rows={workload.map(
+						({ name, assigned, submitted, criteriaDone, criteriaInAll, overdue, declined }) => [
+							{ text: name },
+							{ text: assigned, format: "numeric" },
+							{ text: submitted, format: "numeric" },
+							{
+								text: criteriaInAll === 0 ? "None left" : `${criteriaDone} of ${criteriaInAll}`,
+								format: "numeric",
+							},
+							{ text: overdue > 0 ? <Tag colour="red">{overdue}</Tag> : 0, format: "numeric" },
+							{ text: declined, format: "numeric" },
+						],
+					)}
 				/>
 			</ScrollRegion>
+			{mayAssign ? (
+				<>
+					{shown.mayRemind ? (
+						<Form method="post">
+							<Button variant="secondary" name="intent" value="remind" preventDoubleClick>
+								Remind those with scores left
+							</Button>
+						</Form>
+					) : null}
+					<ul className="govuk-list">
+						<li>
+							<a className="govuk-link" href={`/rounds/${round.id}/assessors/due`}>
+								{shown.dueOn === null ? "Set when scores are due" : "Change when scores are due"}
+							</a>
+						</li>
+						<li>
+							<a className="govuk-link" href={`/rounds/${round.id}/practice`}>
+								{shown.hasPractice ? "Practice bid and its differences" : "Set a practice bid"}
+							</a>
+						</li>
+						<li>
+							<a className="govuk-link" href={`/rounds/${round.id}/coverage`}>
+								Who may act on which bid
+							</a>
+						</li>
+					</ul>
+				</>
+			) : null}
 		</>
 	);
 }

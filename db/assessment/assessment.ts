@@ -60,6 +60,17 @@ export function liveAssessmentsInRound(tx: Tx, roundId: string): AssessmentRow[]
 	return liveOfRound(tx, roundId).map(flat);
 }
 
+const givenBackOfRound = rows((tx, roundId: Asked) =>
+	withName(tx)
+		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, ["declined", "conflicted"])))
+		.orderBy(...inOrder),
+);
+
+/** The assessments of a round that their assessors declined, or that an interest took back, as they were assigned. */
+export function givenBackInRound(tx: Tx, roundId: string): AssessmentRow[] {
+	return givenBackOfRound(tx, roundId).map(flat);
+}
+
 /** Every assessment of a bid, replaced and reopened ones included, in the order they were assigned. */
 export function assessmentsOfBid(tx: Tx, bidId: string): AssessmentRow[] {
 	return ofBid(tx, bidId).map(flat);
@@ -102,7 +113,7 @@ export function endAssessment(
 	tx: Tx,
 	id: string,
 	end: {
-		readonly state: "replaced" | "reopened";
+		readonly state: Exclude<AssessmentRow["state"], "assigned" | "submitted">;
 		readonly reason: string;
 		readonly at: string;
 		readonly by: string;

@@ -3,7 +3,7 @@ import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
-import { eligibilityCheck, reconsideration } from "../schema/assessment";
+import { eligibilityAnswer, eligibilityCheck, reconsideration } from "../schema/assessment";
 import { bid } from "../schema/bid";
 
 export type EligibilityCheckRow = typeof eligibilityCheck.$inferSelect;
@@ -74,4 +74,37 @@ export function answerReconsideration(
 	},
 ): void {
 	tx.update(reconsideration).set(answer).where(eq(reconsideration.bidId, bidId)).run();
+}
+
+export type EligibilityAnswerRow = typeof eligibilityAnswer.$inferSelect;
+
+/** What the office found of a bid on each test that it has looked at. */
+export const eligibilityAnswersOf = rows((tx, bidId: Asked) =>
+	tx.select().from(eligibilityAnswer).where(eq(eligibilityAnswer.bidId, bidId)),
+);
+
+/** The same of one person, on any bid. */
+export const eligibilityAnswersBy = rows((tx, personId: Asked) =>
+	tx.select().from(eligibilityAnswer).where(eq(eligibilityAnswer.answeredBy, personId)),
+);
+
+/** Puts an answer on a test in the place of the one before. */
+export function putEligibilityAnswer(tx: Tx, row: EligibilityAnswerRow): void {
+	tx.insert(eligibilityAnswer)
+		.values(row)
+		.onConflictDoUpdate({ target: [eligibilityAnswer.bidId, eligibilityAnswer.testId], set: row })
+		.run();
+}
+
+/** Takes the answers on a bid away. */
+export function dropEligibilityAnswers(tx: Tx, bidId: string): void {
+	tx.delete(eligibilityAnswer).where(eq(eligibilityAnswer.bidId, bidId)).run();
+}
+
+/** Whether somebody answered a test of a bid or gave the result of its check: then another looks again. */
+export function hasChecked(tx: Tx, bidId: string, personId: string): boolean {
+	return (
+		checksOf(tx, bidId).some(({ checkedBy }) => checkedBy === personId) ||
+		eligibilityAnswersOf(tx, bidId).some(({ answeredBy }) => answeredBy === personId)
+	);
 }

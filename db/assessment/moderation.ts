@@ -63,6 +63,25 @@ export function hasModeratedInRound(tx: Tx, roundId: string, personId: string): 
 	return agreedScore(tx, roundId, personId) !== undefined;
 }
 
+/** The agreed scores of a person that are in force, in all rounds. */
+export const moderationsBy = rows((tx, personId: Asked) =>
+	withName(tx).where(and(eq(moderation.moderatorId, personId), isNull(moderation.supersededAt))),
+);
+
+/** Lets what one moderator agreed of a bid count no more; it is kept. */
+export function supersedeModerationsBy(tx: Tx, bidId: string, moderatorId: string, now: string): void {
+	tx.update(moderation)
+		.set({ supersededAt: now })
+		.where(
+			and(
+				eq(moderation.bidId, bidId),
+				eq(moderation.moderatorId, moderatorId),
+				isNull(moderation.supersededAt),
+			),
+		)
+		.run();
+}
+
 /** Lets the agreed scores of a bid count no more; they are kept. */
 export function supersedeModerations(tx: Tx, bidId: string, now: string): void {
 	tx.update(moderation)

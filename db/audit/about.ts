@@ -6,7 +6,7 @@ import { assessment } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { decision } from "../schema/decision";
 import { interest } from "../schema/people";
-import { awardCategory, criterion } from "../schema/round";
+import { awardCategory, criterion, eligibilityTest } from "../schema/round";
 
 /** What an audit entry is about beside its record: who may read it, and where it is found, rests on this alone. */
 export type About = {
@@ -31,6 +31,9 @@ const WHOLES: Readonly<Record<string, (tx: Tx, id: string) => Whole | undefined>
 	),
 	"award-category": row((tx, id: Asked) =>
 		tx.select({ roundId: awardCategory.roundId }).from(awardCategory).where(eq(awardCategory.id, id)),
+	),
+	"eligibility-test": row((tx, id: Asked) =>
+		tx.select({ roundId: eligibilityTest.roundId }).from(eligibilityTest).where(eq(eligibilityTest.id, id)),
 	),
 	scenario: row((tx, id: Asked) =>
 		tx.select({ roundId: scenario.roundId }).from(scenario).where(eq(scenario.id, id)),

@@ -9,7 +9,7 @@ import { fund } from "../schema/fund";
 import { needsVersion } from "../schema/needs";
 import { organisation, person } from "../schema/people";
 import { plan } from "../schema/plan";
-import { awardCategory, criterion, round } from "../schema/round";
+import { awardCategory, criterion, eligibilityTest, round } from "../schema/round";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -54,6 +54,12 @@ const NAMES: Readonly<Record<string, (tx: Tx, ids: string[]) => Named[]>> = {
 			.select({ id: awardCategory.id, name: awardCategory.title })
 			.from(awardCategory)
 			.where(inArray(awardCategory.id, ids))
+			.all(),
+	"eligibility-test": (tx, ids) =>
+		tx
+			.select({ id: eligibilityTest.id, name: eligibilityTest.title })
+			.from(eligibilityTest)
+			.where(inArray(eligibilityTest.id, ids))
 			.all(),
 	"needs-version": (tx, ids) =>
 		tx

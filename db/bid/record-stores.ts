@@ -2,6 +2,7 @@ import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/re
 import { tableStore, withOwnFields } from "../form/records";
 import { objectives, themes } from "../plan/records";
 import { awardCategories } from "../round/categories";
+import { eligibilityTests } from "../round/eligibility-tests";
 import { criteria } from "../round/scheme";
 import {
 	costLines,
@@ -16,7 +17,7 @@ import { reducedVersions } from "./reduced-versions";
 
 const STORES = [
 	...[interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks],
-	...[themes, objectives, criteria, awardCategories],
+	...[themes, objectives, criteria, awardCategories, eligibilityTests],
 ];
 
 /** Where the records of a kind are kept, with what a form asks beside them. Throws for a kind that has no table. */

@@ -36,6 +36,20 @@ export function putAdvice(tx: Tx, row: typeof advice.$inferInsert, supersedes: s
 	tx.insert(advice).values(row).run();
 }
 
+/** A member's advice that stands, in all rounds. */
+export const adviceOfMember = rows((tx, memberId: Asked) =>
+	tx
+		.select({ id: advice.id, bidId: advice.bidId, roundId: boardPack.roundId })
+		.from(advice)
+		.innerJoin(boardPack, eq(boardPack.id, advice.packId))
+		.where(and(eq(advice.memberId, memberId), isNull(advice.supersededAt))),
+);
+
+/** Lets a piece of advice stand no more; it is kept. */
+export function supersedeAdvice(tx: Tx, id: string, now: string): void {
+	tx.update(advice).set({ supersededAt: now }).where(eq(advice.id, id)).run();
+}
+
 /** Whoever holds the role of a board member at an instant, by name. */
 export const boardMembersAt = rows((tx, at: Asked) =>
 	tx

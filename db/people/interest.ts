@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../client";
-import { type Asked, row } from "../prepared";
-import { interest, organisation, person } from "../schema/people";
+import { type Asked, insertsInto, row, rows } from "../prepared";
+import { interest, interestAnswer, organisation, person } from "../schema/people";
 
 const recorder = alias(person, "recorder");
 
@@ -70,4 +70,29 @@ export function insertInterest(tx: Tx, row: typeof interest.$inferInsert): void 
 /** Ends an interest; the entry stays. */
 export function endInterest(tx: Tx, id: string, at: string): void {
 	tx.update(interest).set({ endedAt: at }).where(eq(interest.id, id)).run();
+}
+
+/** Adds what a person says of their interests as a whole. */
+export const insertInterestAnswer = insertsInto(interestAnswer);
+
+/** A person's last answer about their interests; undefined where they never gave one. */
+export const lastInterestAnswer = row((tx, personId: Asked) =>
+	tx
+		.select({ answer: interestAnswer.answer, at: interestAnswer.at })
+		.from(interestAnswer)
+		.where(eq(interestAnswer.personId, personId))
+		.orderBy(desc(interestAnswer.at), desc(interestAnswer.id))
+		.limit(1),
+);
+
+const lastAnswers = rows((tx) =>
+	tx
+		.select({ personId: interestAnswer.personId, at: max(interestAnswer.at) })
+		.from(interestAnswer)
+		.groupBy(interestAnswer.personId),
+);
+
+/** When each person who ever answered did so last. */
+export function interestsAnsweredAt(tx: Tx): ReadonlyMap<string, string> {
+	return new Map(lastAnswers(tx).map(({ personId, at }) => [personId, at ?? ""]));
 }

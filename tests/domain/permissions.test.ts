@@ -62,6 +62,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"replace-assessor": [FM],
 	"read-assessments": [FM, "moderator", "auditor"],
 	"score-bid": [],
+	"decline-assessment": [],
 	"reopen-assessment": [FM],
 	"moderate-bid": ["moderator"],
 	"read-ranking": [FM, "moderator", "auditor"],
@@ -117,7 +118,7 @@ const ON_OWN_BID: Partial<Readonly<Record<Action, readonly Role[]>>> = {
 };
 
 /** What an assessor may do to a bid that was given to them. */
-const ON_ASSIGNED_BID: readonly Action[] = ["read-submitted-bid", "score-bid"];
+const ON_ASSIGNED_BID: readonly Action[] = ["read-submitted-bid", "score-bid", "decline-assessment"];
 
 /** What anybody signed in may do, whatever their roles. */
 const WHOEVER: readonly Action[] = [

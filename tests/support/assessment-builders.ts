@@ -31,7 +31,7 @@ export function assessingWorld({
 	extra = () => [],
 	linesOf = () => [],
 	...more
-}: Pick<RoundOptions, "pounds" | "years"> & {
+}: Pick<RoundOptions, "pounds" | "years" | "tests"> & {
 	readonly extra?: ExtraBids;
 	/** The cost lines of the three bids, by title. */
 	readonly linesOf?: (

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import { settableClock } from "~/clock";
+import { answersInterests } from "~/domain/people/interest-answer";
 import type { Actor, OrganisationKind, Role } from "~/domain/roles";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
 import type { Db } from "~db/client";
 import { membershipsOf } from "~db/people/people";
-import { membership, organisation, person } from "~db/schema/people";
+import { interestAnswer, membership, organisation, person } from "~db/schema/people";
 import { openUnsynced } from "./unsynced";
 
 /** A fresh migrated database of its own, closed and removed when the test ends. */
@@ -66,7 +67,7 @@ export function testWorld(at = "2026-05-01T09:00:00.000Z") {
 				.run();
 			return id;
 		},
-		/** Adds a person holding a role in an organisation; gives their identifier. */
+		/** Adds a person holding a role in an organisation, who said what interests they have; gives their identifier. */
 		person: (role: Role, organisationId: string, name = `${role} person`): string => {
 			const id = ids.next();
 			db.insert(person)
@@ -75,6 +76,10 @@ export function testWorld(at = "2026-05-01T09:00:00.000Z") {
 			db.insert(membership)
 				.values({ id: ids.next(), personId: id, organisationId, role, startsAt: "2000-01-01T00:00:00.000Z" })
 				.run();
+			if (answersInterests([role]))
+				db.insert(interestAnswer)
+					.values({ id: ids.next(), personId: id, answer: "nothing-to-declare", at: clock.now() })
+					.run();
 			return id;
 		},
 	};

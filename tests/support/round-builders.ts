@@ -1,9 +1,11 @@
 import { laterBy } from "~/clock";
+import { ELIGIBILITY_TEST, type EligibilityTestValues } from "~/domain/form/kinds/eligibility-test";
 import { pence } from "~/domain/money";
 import type { Outcome } from "~/domain/outcome";
 import type { PlanTheme } from "~/domain/plan/codes";
 import type { CriterionText } from "~/domain/round/criterion";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
+import { addRecord } from "~/use-cases/form/add-record";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createPlan } from "~/use-cases/plan/create-plan";
@@ -108,6 +110,8 @@ export type RoundOptions = {
 	readonly criteria?: readonly CriterionText[];
 	readonly themes?: readonly PlanTheme[];
 	readonly rules?: Partial<SchemeRules>;
+	/** Eligibility tests; none unless told. */
+	readonly tests?: readonly EligibilityTestValues[];
 	/** Pounds by financial year, where the round limits years: the fund gets a pot for each later one. */
 	readonly years?: Readonly<Record<string, number>>;
 };
@@ -189,6 +193,7 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 	const criteria = (options.criteria ?? FIVE_CRITERIA).map(
 		(text) => must(addCriterion(manager, { roundId, ...text })).id,
 	);
+	for (const values of options.tests ?? []) must(addRecord(manager, ELIGIBILITY_TEST, { roundId, values }));
 	return { ...setUp, roundId, partnerships, criteria };
 }
 

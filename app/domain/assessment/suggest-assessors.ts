@@ -13,6 +13,8 @@ export type BidToAssign = {
 	/** Its partnerships, successors of merged ones included. */
 	readonly partnerships: readonly string[];
 	readonly assessors: readonly string[];
+	/** Who gave it back: suggested for it no more. */
+	readonly declinedBy?: readonly string[];
 };
 
 export type Suggestion = {
@@ -48,8 +50,9 @@ function workOf(bids: Iterable<readonly string[]>) {
 }
 
 /**
- * Suggests who should score bids with fewer than two assessors, in the order given: nobody with a conflict, even work,
- * different colleagues paired where possible. Bids with the fewest possible assessors are served first.
+ * Suggests who should score bids with fewer than two assessors, in the order given: nobody with a conflict or who gave
+ * the bid back, even work, different colleagues paired where possible. Bids with the fewest possible assessors are
+ * served first.
  */
 export function suggestAssessors(
 	bids: readonly BidToAssign[],
@@ -57,7 +60,12 @@ export function suggestAssessors(
 ): readonly Suggestion[] {
 	const given = new Map(bids.map(({ bidId, assessors }) => [bidId, [...assessors]]));
 	const free = new Map(
-		bids.map((bid) => [bid.bidId, candidates.filter((candidate) => !conflicted(candidate, bid))]),
+		bids.map((bid) => [
+			bid.bidId,
+			candidates.filter(
+				(candidate) => !conflicted(candidate, bid) && !bid.declinedBy?.includes(candidate.personId),
+			),
+		]),
 	);
 	const work = workOf(given.values());
 	const hardestFirst = [...bids].sort(

@@ -170,6 +170,36 @@ export const BID_KINDS = {
 			],
 		}),
 	}),
+	eligibility: kind<
+		{ bidId: string; at: string },
+		Received & {
+			readonly result: "eligible" | "ineligible";
+			readonly again: boolean;
+			readonly mayAsk: boolean;
+		}
+	>({
+		name: "Eligibility of a bid",
+		write: (bid) => ({
+			subject: `Bid ${bid.reference} is ${bid.result}`,
+			lines: [
+				bid.again
+					? `The office looked again at bid ${named(bid)}. It is ${bid.result === "eligible" ? "eligible after all and goes on to be scored" : "still ineligible"}.`
+					: `The office checked bid ${named(bid)}. It is ${bid.result === "eligible" ? "eligible and goes on to be scored" : "ineligible and is not scored"}.`,
+				...(bid.mayAsk ? ["You can ask once for somebody else in the office to look again."] : []),
+				{ text: "Read the letter with the reasons", path: `/bids/${bid.bidId}/eligibility-letter` },
+			],
+		}),
+	}),
+	"reconsideration-asked": kind<{ bidId: string }, Received>({
+		name: "Asked to look again at a bid",
+		write: (bid) => ({
+			subject: `Look again at bid ${bid.reference}`,
+			lines: [
+				`The partnership of bid ${named(bid)} asks for its eligibility to be looked at again. Somebody else than who checked it answers.`,
+				{ text: "Read the request", path: `/bids/${bid.bidId}/eligibility` },
+			],
+		}),
+	}),
 	"score-again": kind<
 		{ assessmentId: string },
 		Received & { readonly assessmentId: string; readonly changed: readonly string[] }

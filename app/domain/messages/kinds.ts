@@ -6,6 +6,7 @@ import { BID_KINDS } from "./bid-kinds";
 import type { MessageChoice } from "./choices";
 import { kind } from "./declared-kind";
 import type { Message, MessageLine } from "./message";
+import { OFFICE_KINDS } from "./office-kinds";
 import { ROUND_KINDS } from "./round-kinds";
 
 type InRound = { readonly roundId: string; readonly round: string; readonly closesAt: string };
@@ -181,6 +182,7 @@ export const MESSAGE_KINDS = {
 	}),
 	...BID_KINDS,
 	...ROUND_KINDS,
+	...OFFICE_KINDS,
 } as const;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;

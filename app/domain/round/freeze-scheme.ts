@@ -1,3 +1,4 @@
+import type { EligibilityTest } from "../assessment/eligibility";
 import type { ByYear } from "../fund/by-year";
 import type { Pence } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
@@ -14,6 +15,7 @@ export type SchemeParts = {
 	readonly plan: SchemeContent["plan"];
 	readonly criteria: readonly CriterionContent[];
 	readonly categories?: readonly AwardCategory[];
+	readonly eligibility?: readonly EligibilityTest[];
 	readonly rules: SchemeRules;
 	readonly needs: SchemeContent["needs"];
 	readonly partnerships: SchemeContent["partnerships"];
@@ -30,6 +32,7 @@ export function schemeContent({
 	plan,
 	criteria,
 	categories = [],
+	eligibility = [],
 	rules,
 	needs,
 	partnerships,
@@ -45,6 +48,7 @@ export function schemeContent({
 		plan,
 		criteria,
 		...(categories.length > 0 ? { categories } : {}),
+		...(eligibility.length > 0 ? { eligibility } : {}),
 		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),
 		moderationGap: rules.moderationGap,
 		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],

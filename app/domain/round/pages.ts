@@ -6,6 +6,8 @@ export type RoundPage =
 	| "bids"
 	| "eligibility"
 	| "assessors"
+	| "coverage"
+	| "practice"
 	| "moderation"
 	| "ranking"
 	| "allocation"
@@ -40,6 +42,8 @@ const RULES: readonly Rule[] = [
 	},
 	{ page: "eligibility", opened: [{ by: "read-assessments", from: "closed" }] },
 	{ page: "assessors", opened: [{ by: "read-assessments", from: "closed" }] },
+	{ page: "coverage", opened: [{ by: "read-assessments", from: "closed" }] },
+	{ page: "practice", opened: [{ by: "read-assessments", from: "closed" }] },
 	{ page: "moderation", opened: [{ by: "read-assessments", from: "assessing" }] },
 	{
 		page: "ranking",

@@ -39,10 +39,14 @@ export type RoundException = {
 		| "unanswered"
 		| "unchecked"
 		| "reconsideration"
+		| "conflicted"
+		| "given-back"
 		| "unassigned"
 		| "scores-stale"
 		| "scores-missing"
-		| "to-moderate";
+		| "scores-overdue"
+		| "to-moderate"
+		| "interests-due";
 	/** Names of partnerships or of people, or references of bids. */
 	readonly items: readonly string[];
 };
@@ -57,6 +61,20 @@ export type AssessmentProgress = AssessedSoFar & {
 /** Where the office still has something to do with a bid that did not answer it. */
 const WORKED_ON: readonly BidState[] = ["submitted", "eligible"];
 
+/** Who scores in a round and does not as they should. */
+export type ScoringPeople = {
+	/** References of bids with an assessor or an agreeing moderator who has an interest in them by now. */
+	readonly conflicted: readonly string[];
+	/** References of bids that an assessor gave back and that lack one. */
+	readonly givenBack: readonly string[];
+	/** Names of assessors who have not submitted by the last day for it. */
+	readonly overdue: readonly string[];
+	/** Names of assessors without an answer about their interests from the last year. */
+	readonly interestsDue: readonly string[];
+};
+
+const NOBODY: ScoringPeople = { conflicted: [], givenBack: [], overdue: [], interestsDue: [] };
+
 /** How many assessors a bid needs. */
 const ASSESSORS = 2;
 
@@ -66,13 +84,15 @@ export function waitsForPeople(state: RoundState): boolean {
 }
 
 /**
- * What does not go by itself in a round, most pressing first: questions of bidders, due checks, bids without assessors,
- * missing scores, gaps to agree, and partnerships that may still bid and have not. Kinds without an item are left out.
+ * What does not go by itself in a round, most pressing first: questions of bidders, due checks, people with an
+ * interest, bids without assessors, missing scores, gaps to agree, and partnerships that may still bid and have not.
+ * Kinds without an item are left out.
  */
 export function roundExceptions(
 	bids: readonly AssessmentProgress[],
 	notBid: readonly string[],
 	askers: readonly string[] = [],
+	people: ScoringPeople = NOBODY,
 ): readonly RoundException[] {
 	const { asked, unchecked, reconsideration, stale, unmoderated } = waitingBids(bids);
 	const named = (which: (bid: AssessmentProgress) => boolean) =>
@@ -87,13 +107,17 @@ export function roundExceptions(
 		},
 		{ kind: "unchecked", items: unchecked },
 		{ kind: "reconsideration", items: reconsideration },
+		{ kind: "conflicted", items: people.conflicted },
+		{ kind: "given-back", items: people.givenBack },
 		{ kind: "unassigned", items: named((bid) => eligible(bid) && bid.assigned < ASSESSORS) },
 		{ kind: "scores-stale", items: stale },
 		{
 			kind: "scores-missing",
 			items: named((bid) => eligible(bid) && bid.assigned >= ASSESSORS && bid.submitted < bid.assigned),
 		},
+		{ kind: "scores-overdue", items: people.overdue },
 		{ kind: "to-moderate", items: unmoderated },
+		{ kind: "interests-due", items: people.interestsDue },
 		{ kind: "not-bid", items: notBid },
 	];
 	return all.filter(({ items }) => items.length > 0);

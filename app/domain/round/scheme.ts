@@ -1,4 +1,5 @@
 import type { CaseFileNeeds } from "../allocation/case/case-file";
+import type { EligibilityTest } from "../assessment/eligibility";
 import type { SectionKey } from "../bid/sections";
 import type { Pence } from "../money";
 import type { AwardCategory } from "./award-category";
@@ -26,6 +27,8 @@ export type SchemeContent = {
 	readonly criteria: readonly CriterionContent[];
 	/** The sizes of award that it makes; absent where bids ask for any amount. */
 	readonly categories?: readonly AwardCategory[];
+	/** The tests that decide whether a bid is eligible; absent where the office says so as a whole. */
+	readonly eligibility?: readonly EligibilityTest[];
 	/** Lowest fundable total, decimal with up to two places, 0 to 100. */
 	readonly threshold: string;
 	/** A difference of this many points between assessors on one criterion must be moderated. */

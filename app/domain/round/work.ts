@@ -104,6 +104,11 @@ export type Work =
 			readonly queries: number;
 	  }
 	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: Pence }
+	| {
+			/** The yearly answer about one's interests; null: never given. */
+			readonly kind: "interests";
+			readonly until: string | null;
+	  }
 	| { readonly kind: "people" }
 	| {
 			/** Messages that the mail server does not take, or that wait for mail to be set up. */

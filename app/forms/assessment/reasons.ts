@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
+import { TEST_ANSWERS } from "~/domain/assessment/eligibility";
+import { LONGEST_PRACTICE } from "~/domain/assessment/practice";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
-import { anyChoice, choice, optionalText, requiredText } from "../fields";
+import { optionalLondonDate } from "../dates";
+import { anyChoice, choice, optionalChoice, optionalText, requiredText } from "../fields";
 import { POINTS } from "./score";
 
 const tooLong = (what: string) => `${what} must be ${LONGEST_REASON} characters or less`;
@@ -11,6 +14,23 @@ const RESULTS = ["eligible", "ineligible"] as const;
 export const eligibilityForm = z.object({
 	result: choice(RESULTS, { missing: "Say whether the bid is eligible" }),
 	reason: optionalText(LONGEST_REASON, { tooLong: tooLong("Reason") }),
+});
+
+/** The office's answers on the tests of a bid, each with its reason; some may wait. */
+export const testsForm = z.object({
+	answer: z.record(z.string(), optionalChoice(TEST_ANSWERS, { unknown: "Choose an answer" })),
+	why: z.record(z.string(), optionalText(LONGEST_REASON, { tooLong: tooLong("Reason") })),
+});
+
+/** The names of a test's two fields. */
+export function testFieldNames(testId: string) {
+	return { answer: `answer.${testId}`, why: `why.${testId}` };
+}
+
+/** The result that follows from the answers, with what the office adds for the partnership. */
+export const followingForm = z.object({
+	result: choice(RESULTS, { missing: "Say whether the bid is eligible" }),
+	reason: optionalText(LONGEST_REASON, { tooLong: tooLong("What you add") }),
 });
 
 /** The office's answer to a request to look again. */
@@ -36,6 +56,26 @@ export const replacementForm = z.object({
 	reason: requiredText(LONGEST_REASON, {
 		missing: "Enter the reason for the change",
 		tooLong: tooLong("Reason"),
+	}),
+});
+
+/** An assessor's giving back of a bid. */
+export const declineForm = z.object({
+	reason: requiredText(LONGEST_REASON, {
+		missing: "Say why you cannot score this bid",
+		tooLong: tooLong("Your reason"),
+	}),
+});
+
+/** The last day for scores, or none. */
+export const scoresDueForm = z.object({ dueOn: optionalLondonDate({ what: "Last day" }) });
+
+/** What all assessors score for practice: an earlier bid or a text. */
+export const practiceForm = z.object({
+	title: optionalText(120, { tooLong: "Title must be 120 characters or less" }),
+	bidId: optionalText(200, { tooLong: "Choose a bid from the list" }),
+	text: optionalText(LONGEST_PRACTICE, {
+		tooLong: `Text must be ${LONGEST_PRACTICE.toLocaleString("en-GB")} characters or less`,
 	}),
 });
 

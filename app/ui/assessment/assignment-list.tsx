@@ -48,6 +48,13 @@ export function AssignmentList({ bids, mayAssign, showSuggested, kept }: Assignm
 						text: (
 							<>
 								<Assessors bid={bid} mayAssign={mayAssign} kept={kept} />
+								{bid.givenBack.map(({ name, reason }) => (
+									<p key={name} className="govuk-hint govuk-!-margin-bottom-1">
+										{reason === null
+											? `${name} has an interest: the assessment was taken back`
+											: `${name} declined: ${reason}`}
+									</p>
+								))}
 								{showSuggested && bid.suggested.length > 0 ? (
 									<p className="govuk-hint govuk-!-margin-bottom-1">
 										Suggested: {listed(bid.suggested.map(({ name }) => name))}
@@ -71,9 +78,10 @@ function Assessors({
 	if (bid.assessors.length === 0) return <span className="tranche-absent">Nobody yet</span>;
 	return (
 		<ul className="govuk-list govuk-!-margin-bottom-0">
-			{bid.assessors.map(({ assessmentId, name, submitted }) => (
+			{bid.assessors.map(({ assessmentId, name, submitted, conflicted }) => (
 				<li key={assessmentId}>
 					{name} {submitted ? <Tag colour="green">Submitted</Tag> : <Tag colour="blue">Assigned</Tag>}{" "}
+					{conflicted ? <Tag colour="red">Has an interest</Tag> : null}{" "}
 					{mayAssign && bid.mayReplace ? (
 						<a className="govuk-link" href={`/assessments/${assessmentId}/replace${kept}`}>
 							Replace

@@ -6,6 +6,13 @@ type EarlierAssessmentsProps = {
 	readonly earlier: readonly EarlierAssessment[];
 };
 
+const ENDED: Readonly<Record<EarlierAssessment["state"], string>> = {
+	reopened: "opened again",
+	replaced: "replaced",
+	declined: "declined",
+	conflicted: "taken back because of an interest",
+};
+
 /** Assessments that count no more and are kept: by whom, why they ended, and what they gave. */
 export function EarlierAssessments({ earlier }: EarlierAssessmentsProps) {
 	if (earlier.length === 0) return null;
@@ -16,10 +23,7 @@ export function EarlierAssessments({ earlier }: EarlierAssessmentsProps) {
 			</h2>
 			<p className="govuk-body">These no longer count. They are kept as they were.</p>
 			{earlier.map((one) => (
-				<Details
-					key={`${one.name} ${one.at}`}
-					summary={`${one.name}: ${one.state === "reopened" ? "opened again" : "replaced"}`}
-				>
+				<Details key={`${one.name} ${one.at}`} summary={`${one.name}: ${ENDED[one.state]}`}>
 					<p className="govuk-body">
 						<When instant={one.at} />. {one.reason}
 					</p>

@@ -59,6 +59,11 @@ export function EligibilityNotice({
 					<div className="tranche-verbatim">{answer.text}</div>
 				</InsetText>
 			) : null}
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/bids/${bidId}/eligibility-letter`}>
+					Read the letter about eligibility
+				</a>
+			</p>
 			{mayAsk ? (
 				<p className="govuk-body">
 					<a className="govuk-link" href={`/bids/${bidId}/reconsideration`}>

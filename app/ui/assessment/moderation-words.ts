@@ -63,3 +63,10 @@ export const ASSIGNING_REFUSALS: RefusalWords<AssignRefusal | SuggestedRefusal |
 	"nobody-chosen": "Choose an assessor to add",
 	"suggestion-changed": "The suggestion has changed since you opened this page. Check it and assign again",
 };
+
+/** The same, and what it says where reminders cannot be sent. */
+export const ASSESSOR_WORK_REFUSALS = {
+	...ASSIGNING_REFUSALS,
+	"nobody-left": "Every assessment is submitted, so there is nobody to remind",
+	"reminded-today": "They were reminded today already. You can remind them again tomorrow",
+};

@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
+import { formatDate } from "~/domain/london-time";
+import type { InterestStanding } from "~/domain/people/interest-answer";
+import { ROLE_NAMES } from "~/domain/people/role-names";
+import type { AskedForInterests } from "~/use-cases/people/read-interest-answers";
 import type { OwnInterests as Own } from "~/use-cases/people/read-own-interests";
+import { InsetText } from "../govuk/inset-text";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -100,5 +105,83 @@ export function InterestRegister({
 				firstCellIsHeader
 			/>
 		</ScrollRegion>
+	);
+}
+
+/** How one's own yearly answer stands, and the way to give it. */
+export function AnswerStands({
+	standing,
+	asked,
+}: {
+	readonly standing: InterestStanding;
+	/** Whether one's roles ask for it. */
+	readonly asked: boolean;
+}) {
+	const link = (text: string) => (
+		<a className="govuk-link" href="/interests/answer">
+			{text}
+		</a>
+	);
+	if (standing.state === "holds")
+		return (
+			<p className="govuk-body">
+				You answered on {formatDate(standing.answeredOn)}. Your answer holds until{" "}
+				{formatDate(standing.until)}. {link("Answer again")}
+			</p>
+		);
+	if (!asked) return null;
+	return (
+		<InsetText>
+			{standing.state === "never"
+				? "You have not said what interests you have. Nothing to declare is an answer. "
+				: `Your answer of ${formatDate(standing.answeredOn)} held for a year, until ${formatDate(standing.until)}. `}
+			{link("Say what interests you have")}
+		</InsetText>
+	);
+}
+
+/** Who has no answer that holds, of those whose roles ask for one. */
+export function Unanswered({
+	people,
+	asked,
+}: {
+	readonly people: readonly AskedForInterests[];
+	readonly asked: number;
+}) {
+	if (people.length === 0)
+		return (
+			<p className="govuk-body">
+				{asked === 1 ? "The 1 person" : `All ${asked} people`} whose roles ask for it answered within the last
+				year.
+			</p>
+		);
+	return (
+		<>
+			<p className="govuk-body">
+				{people.length} of {asked} people have no answer from the last year. They get a message and see it on
+				their home page.
+			</p>
+			<ScrollRegion label="Who has to answer">
+				<Table
+					stacked
+					firstCellIsHeader
+					head={[{ text: "Person" }, { text: "Role" }, { text: "Last answer" }]}
+					rows={people.map(({ name, roles, standing }) => [
+						{ text: name },
+						{ text: roles.map((role) => ROLE_NAMES[role]).join(", ") },
+						{
+							text:
+								standing.state === "never" ? (
+									<Tag colour="orange">Never</Tag>
+								) : (
+									<>
+										{formatDate(standing.answeredOn)} <Tag colour="orange">Over a year ago</Tag>
+									</>
+								),
+						},
+					])}
+				/>
+			</ScrollRegion>
+		</>
 	);
 }

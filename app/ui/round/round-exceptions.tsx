@@ -37,6 +37,16 @@ const WORDS: Readonly<
 			`${count === 1 ? "1 partnership waits" : `${count} partnerships wait`} for reconsideration`,
 		page: "eligibility",
 	},
+	conflicted: {
+		text: (count) =>
+			`${count === 1 ? "1 bid is" : `${count} bids are`} assigned to somebody conflicted, or scored by them`,
+		page: "assessors?state=conflicted",
+	},
+	"given-back": {
+		text: (count) =>
+			`${count === 1 ? "1 bid was" : `${count} bids were`} given back by an assessor and ${count === 1 ? "waits" : "wait"} for another`,
+		page: "assessors?state=without-two",
+	},
 	unassigned: {
 		text: (count) => `${count === 1 ? "1 bid lacks" : `${count} bids lack`} two assessors`,
 		page: "assessors",
@@ -44,6 +54,15 @@ const WORDS: Readonly<
 	"scores-missing": {
 		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for scores`,
 		page: "assessors",
+	},
+	"scores-overdue": {
+		text: (count) => `${count === 1 ? "1 assessor is" : `${count} assessors are`} late with their scores`,
+		page: "assessors",
+	},
+	"interests-due": {
+		text: (count) =>
+			`${count === 1 ? "1 assessor has" : `${count} assessors have`} no answer about interests from the last year`,
+		page: "coverage",
 	},
 	"to-moderate": {
 		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for a moderator`,

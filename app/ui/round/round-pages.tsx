@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<RoundPage, string>> = {
 	bids: "Bids received",
 	eligibility: "Eligibility",
 	assessors: "Assessors and their bids",
+	coverage: "Who may act on which bid",
+	practice: "Practice bid",
 	moderation: "Moderation",
 	ranking: "Ranking",
 	allocation: "Scenarios",

@@ -37,6 +37,25 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 							},
 						]
 					: []),
+				...(scheme.eligibility
+					? [
+							{
+								key: "Eligibility",
+								value: (
+									<>
+										<p className="govuk-body">A bid is eligible if it meets every test:</p>
+										<ul className="govuk-list govuk-list--bullet">
+											{scheme.eligibility.map(({ id, title, rule }) => (
+												<li key={id}>
+													<strong>{title}.</strong> {rule}
+												</li>
+											))}
+										</ul>
+									</>
+								),
+							},
+						]
+					: []),
 				{
 					key: "Total of a bid",
 					value:

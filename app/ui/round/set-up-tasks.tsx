@@ -17,6 +17,7 @@ const TASKS: readonly Task[] = [
 		title: "Criteria, weights and descriptors",
 		path: "criteria",
 	},
+	{ title: "Eligibility tests", path: "tests" },
 	{ title: "Award categories", path: "categories" },
 	{ title: "Form of the bids", path: "form" },
 	{ title: "What stops a bid from being submitted", path: "blocking" },

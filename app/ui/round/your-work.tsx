@@ -1,4 +1,4 @@
-import { formatInstant, formatTimeLeft } from "~/domain/london-time";
+import { formatDate, formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import type { Work } from "~/domain/round/work";
 import { NEXT_WORK } from "./round-words";
@@ -140,6 +140,15 @@ function lineOf(item: Work, now: string): Line {
 				href: `/funds/${item.fundId}`,
 				text: item.fund,
 				hint: `${formatPounds(item.remaining)} remaining`,
+			};
+		case "interests":
+			return {
+				href: "/interests/answer",
+				text: "Say what interests you have",
+				hint:
+					item.until === null
+						? "You have not answered yet. Nothing to declare is an answer"
+						: `Your last answer held until ${formatDate(item.until)}`,
 			};
 		case "people":
 			return { href: "/people", text: "People and roles", hint: "Invite, change roles, end accounts" };

@@ -3,21 +3,32 @@ import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/assessment/eligibility";
+import {
+	eligibilityOfBid,
+	hasChecked,
+	answerReconsideration as saveAnswer,
+} from "~db/assessment/eligibility";
 import { bidSubject, updateBid } from "~db/bid/bid";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { actorId, type Context, movers, permitted, write } from "../context";
+import { peopleOfBid, tell } from "../tell";
 
 /**
- * Answers a partnership's request to look again: the bid is eligible after all, or stays ineligible. A reason is needed
- * either way. Refuses where nobody asked (`nothing-asked`) and a second answer (`already-answered`).
+ * Answers a partnership's request to look again, by somebody else than who checked the bid (`checked-by-you`): it is
+ * eligible after all, or stays ineligible. A reason is needed either way. Refuses where nobody asked (`nothing-asked`)
+ * and a second answer (`already-answered`).
  */
 export function answerReconsideration(
 	context: Context,
 	input: { readonly bidId: string; readonly result: EligibilityResult; readonly answer: string },
 ): Outcome<
 	{ readonly roundId: string },
-	PermissionRefusal | StateRefusal | "nothing-asked" | "already-answered" | "reason-missing"
+	| PermissionRefusal
+	| StateRefusal
+	| "nothing-asked"
+	| "already-answered"
+	| "checked-by-you"
+	| "reason-missing"
 > {
 	return write(context, (tx, record, now) => {
 		const may = permitted(
@@ -33,6 +44,8 @@ export function answerReconsideration(
 		const { reconsideration } = eligibilityOfBid(tx, bid.id);
 		if (!reconsideration) return refused("nothing-asked", "nobody asked to look again");
 		if (reconsideration.result) return refused("already-answered", "the request was answered");
+		if (hasChecked(tx, bid.id, actorId(context)))
+			return refused("checked-by-you", "somebody else than who checked looks again");
 		const possible = bidInStage(found.value, "answer-reconsideration");
 		if (!possible.ok) return possible;
 		const answer = input.answer.trim();
@@ -48,6 +61,7 @@ export function answerReconsideration(
 			answeredBy: actorId(context),
 			answeredAt: now,
 		});
+		tell(context, tx, "eligibility", { bidId: bid.id, at: now }, peopleOfBid(tx, bid.id, now));
 		record("answer-reconsideration", { kind: "bid", id: bid.id }, { result: input.result, answer });
 		return accepted({ roundId: round.id });
 	});

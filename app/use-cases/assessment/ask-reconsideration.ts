@@ -2,10 +2,11 @@ import { mayAskReconsideration } from "~/domain/assessment/eligibility";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { eligibilityOfBid, insertReconsideration } from "~db/assessment/eligibility";
+import { eligibilityOfBid, hasChecked, insertReconsideration } from "~db/assessment/eligibility";
 import { bidSubject } from "~db/bid/bid";
 import { bidAtStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
+import { fundManagers, tell } from "../tell";
 
 /**
  * Asks the office, for an ineligible bid's partnership, to look again. Once only (`already-asked`), with a reason
@@ -40,6 +41,8 @@ export function askReconsideration(
 			requestedBy: actorId(context),
 			requestedAt: now,
 		});
+		const others = fundManagers(tx, now).filter((id) => !hasChecked(tx, bid.id, id));
+		tell(context, tx, "reconsideration-asked", { bidId: bid.id }, others);
 		record("ask-reconsideration", { kind: "bid", id: bid.id }, { request });
 		return accepted(null);
 	});

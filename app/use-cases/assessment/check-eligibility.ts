@@ -1,18 +1,33 @@
-import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { type EligibilityResult, resultOfTests } from "~/domain/assessment/eligibility";
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertEligibilityCheck } from "~db/assessment/eligibility";
+import { eligibilityAnswersOf, insertEligibilityCheck } from "~db/assessment/eligibility";
 import { bidSubject, updateBid } from "~db/bid/bid";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { actorId, type Context, movers, permitted, write } from "../context";
+import { peopleOfBid, tell } from "../tell";
 
-export type EligibilityRefusal = PermissionRefusal | StateRefusal | "reason-missing";
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		/** The titles of the tests. */
+		"tests-open": { readonly open: readonly string[] };
+	}
+}
+
+export type EligibilityRefusal =
+	| PermissionRefusal
+	| StateRefusal
+	| "reason-missing"
+	| "tests-open"
+	| "result-does-not-follow";
 
 /**
- * Finds a submitted bid eligible or ineligible, once bidding has closed; an ineligible one needs a reason, which its
- * partnership reads. Refuses one checked already (`move-not-possible`): reconsideration is asked for.
+ * Finds a submitted bid eligible or ineligible, once bidding has closed, and tells its people. Where the scheme has
+ * tests, the result is the one that follows from their answers: refuses another (`result-does-not-follow`), and any
+ * while a test is open (`tests-open`). Without tests an ineligible one needs a reason. Refuses one checked already
+ * (`move-not-possible`): reconsideration is asked for.
  */
 export function checkEligibility(
 	context: Context,
@@ -23,11 +38,17 @@ export function checkEligibility(
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId, "check-eligibility");
 		if (!found.ok) return found;
-		const { bid, round, standing } = found.value;
+		const { bid, round, standing, inRound } = found.value;
 		const possible = bidInStage(found.value, "check-eligibility");
 		if (!possible.ok) return possible;
 		const reason = input.reason.trim();
-		if (input.result === "ineligible" && reason === "")
+		const tests = inRound.scheme.content.eligibility ?? [];
+		const following = resultOfTests(tests, eligibilityAnswersOf(tx, bid.id), standing.bid.versionId);
+		if (following.result === null)
+			return refused("tests-open", "a test has no answer", { details: { open: following.open } });
+		if (tests.length > 0 && following.result !== input.result)
+			return refused("result-does-not-follow", `the answers make the bid ${following.result}`);
+		if (tests.length === 0 && input.result === "ineligible" && reason === "")
 			return refused("reason-missing", "an ineligible bid needs a reason", { path: "reason" });
 		const moved = moveBid(
 			bid.state,
@@ -45,6 +66,7 @@ export function checkEligibility(
 			at: now,
 		});
 		updateBid(tx, bid.id, { state: moved.value });
+		tell(context, tx, "eligibility", { bidId: bid.id, at: now }, peopleOfBid(tx, bid.id, now));
 		record("check-eligibility", { kind: "bid", id: bid.id }, { result: input.result, reason });
 		return accepted({ roundId: round.id });
 	});

@@ -26,14 +26,15 @@ export function assessmentToScore(
 	context: Context,
 	tx: Tx,
 	assessmentId: string,
+	action: "score-bid" | "decline-assessment" = "score-bid",
 ): Outcome<AssessmentToScore, ScoringRefusal> {
 	const own = ownAssessment(context, tx, assessmentId);
 	if (!own.ok) return own;
-	const found = bidAtStage(tx, own.value.bidId, "score-bid");
+	const found = bidAtStage(tx, own.value.bidId, action);
 	if (!found.ok) return found;
 	if (own.value.state !== "assigned")
 		return refused("assessment-locked", `the assessment is ${own.value.state}`);
-	const possible = bidInStage(found.value, "score-bid");
+	const possible = bidInStage(found.value, action);
 	if (!possible.ok) return possible;
 	return accepted({
 		...found.value,

@@ -1,15 +1,21 @@
+import { isOverdue } from "~/domain/assessment/scores-due";
 import { conflicted } from "~/domain/assessment/suggest-assessors";
+import { whatIsLeft } from "~/domain/assessment/what-is-left";
 import { groupedBy } from "~/domain/grouped";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { staleCriteriaOf } from "~db/assessment/assessment";
 import type { Assessor } from "~db/assessment/assessors";
+import { practiceOf } from "~db/assessment/practice";
 import type { Tx } from "~db/client";
-import { type RoundRow, roundById } from "~db/round/round";
+import { interestsAt } from "~db/people/people";
+import { frozenScheme, type RoundRow, roundById } from "~db/round/round";
 import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
+import type { ScoredAssessment } from "./read-round-scores";
 import { suggestionIn } from "./read-suggestion";
 
 type Named = { readonly personId: string; readonly name: string };
@@ -23,7 +29,11 @@ export type BidAssignment = {
 	readonly assessors: readonly (Named & {
 		readonly assessmentId: string;
 		readonly submitted: boolean;
+		/** They have an interest in the bid by now. */
+		readonly conflicted: boolean;
 	})[];
+	/** Who gave it back and why; null where they have an interest. */
+	readonly givenBack: readonly { readonly name: string; readonly reason: string | null }[];
 	/** Who is proposed, as long as there are fewer than two. */
 	readonly suggested: readonly Named[];
 	/** Assessors that cannot be found because too few are free of conflict. */
@@ -41,7 +51,21 @@ export type Assignments = {
 	readonly candidatesFor: (bidId: string) => readonly Named[];
 	/** Digest of the whole suggestion. */
 	readonly suggestion: string;
-	readonly workload: readonly (Named & { readonly assigned: number; readonly submitted: number })[];
+	readonly workload: readonly (Named & {
+		readonly assigned: number;
+		readonly submitted: number;
+		/** Of the criteria of the bids not submitted, how many have a score and a reason. */
+		readonly criteriaDone: number;
+		readonly criteriaInAll: number;
+		/** Bids not submitted after the last day for it. */
+		readonly overdue: number;
+		readonly declined: number;
+	})[];
+	/** The last day to submit scores; null where none was set. */
+	readonly dueOn: string | null;
+	readonly hasPractice: boolean;
+	/** Somebody has still to submit, and the round is being assessed. */
+	readonly mayRemind: boolean;
 	/** Bids whose eligibility nobody has checked: they cannot be given out yet. */
 	readonly unchecked: number;
 	readonly mayAssign: boolean;
@@ -81,6 +105,13 @@ export function readAssignments(
 		const titleOf = titlesRead(context, tx, round.id);
 		const nameOf = new Map(assessors.map((assessor) => [assessor.personId, justNamed(assessor)]));
 		const byBid = new Map(eligible.map((row) => [row.bid.bidId, row]));
+		const criteria = frozenScheme(tx, round.id)?.content.criteria ?? [];
+		const progressOf = ({ id, bidId, scores }: ScoredAssessment) => {
+			const themes = byBid.get(bidId)?.themes ?? [];
+			const progress = whatIsLeft(criteria, themes, scores, staleCriteriaOf(tx, id));
+			return { done: progress.filter(({ state }) => state === "done").length, inAll: progress.length };
+		};
+		const declined = [...standing.givenBack.values()].flat().filter(({ state }) => state === "declined");
 		const work = groupedBy(
 			eligible.flatMap(({ assessments }) => assessments),
 			({ assessorId }) => assessorId,
@@ -99,7 +130,16 @@ export function readAssignments(
 						personId: assessorId,
 						name: assessorName,
 						submitted: state === "submitted",
+						conflicted: interestsAt(tx, assessorId, now).some(({ organisationId }) =>
+							standing.toAssign(row).partnerships.includes(organisationId),
+						),
 					})),
+					givenBack: (standing.givenBack.get(row.bid.bidId) ?? []).map(
+						({ assessorName, state, endedReason }) => ({
+							name: assessorName,
+							reason: state === "declined" ? endedReason : null,
+						}),
+					),
 					suggested: (suggestion?.personIds ?? []).flatMap((id) => nameOf.get(id) ?? []),
 					missing: suggestion?.missing ?? 0,
 					mayReplace: row.moderations.length === 0,
@@ -117,12 +157,23 @@ export function readAssignments(
 			suggestion: standing.sha256,
 			workload: assessors.map((assessor) => {
 				const own = work.get(assessor.personId) ?? [];
+				const left = own.filter(({ state }) => state === "assigned").map(progressOf);
 				return {
 					...justNamed(assessor),
 					assigned: own.length,
 					submitted: own.filter(({ state }) => state === "submitted").length,
+					criteriaDone: left.reduce((sum, { done }) => sum + done, 0),
+					criteriaInAll: left.reduce((sum, { inAll }) => sum + inAll, 0),
+					overdue: isOverdue(round.scoresDueOn, now) ? left.length : 0,
+					declined: declined.filter(({ assessorId }) => assessorId === assessor.personId).length,
 				};
 			}),
+			dueOn: round.scoresDueOn,
+			hasPractice: practiceOf(tx, round.id) !== undefined,
+			mayRemind:
+				possibleNow("score-bid", { round: round.state }).ok &&
+				permitted(context, tx, "assign-assessors").ok &&
+				eligible.some(({ assessments }) => assessments.some(({ state }) => state === "assigned")),
 			unchecked: all.filter(({ eligibility }) => eligibility === null).length,
 			mayAssign:
 				possibleNow("assign-assessors", { round: round.state }).ok &&

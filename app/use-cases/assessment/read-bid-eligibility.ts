@@ -1,17 +1,48 @@
-import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import {
+	type EligibilityResult,
+	type EligibilityTest,
+	type FollowingResult,
+	resultOfTests,
+	type TestAnswer,
+} from "~/domain/assessment/eligibility";
 import { checkedBeside } from "~/domain/bid/checks";
 import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { eligibilityOfBid } from "~db/assessment/eligibility";
+import { eligibilityAnswersOf, eligibilityOfBid, hasChecked } from "~db/assessment/eligibility";
 import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
+import type { Tx } from "~db/client";
 import { personById } from "~db/people/people";
-import { roundById } from "~db/round/round";
+import { frozenScheme, roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { bidsBeside } from "../bids-beside";
-import { type Context, notFound, permitted, read } from "../context";
+import { actingPerson, type Context, notFound, permitted, read } from "../context";
+
+/** A test with what the office found; `stale`: of an earlier version of the bid. */
+export type TestShown = EligibilityTest & {
+	readonly answer: TestAnswer | null;
+	readonly reason: string;
+	readonly stale: boolean;
+};
+
+/** The tests of a bid's round with their answers, and the result that follows from them. */
+export function testsOfBid(
+	tx: Tx,
+	bid: { readonly bidId: string; readonly roundId: string; readonly versionId: string },
+): { readonly tests: readonly TestShown[]; readonly following: FollowingResult } {
+	const tests = frozenScheme(tx, bid.roundId)?.content.eligibility ?? [];
+	const answers = eligibilityAnswersOf(tx, bid.bidId);
+	return {
+		tests: tests.map((test): TestShown => {
+			const found = answers.find(({ testId }) => testId === test.id);
+			const { answer = null, reason = "" } = found ?? {};
+			return { ...test, answer, reason, stale: found !== undefined && found.bidVersionId !== bid.versionId };
+		}),
+		following: resultOfTests(tests, answers, bid.versionId),
+	};
+}
 
 export type BidEligibility = {
 	readonly bidId: string;
@@ -22,6 +53,13 @@ export type BidEligibility = {
 	readonly content: BidContent;
 	/** What stands in other bids of its partnerships too, as far as this person may read them. */
 	readonly beside: readonly Pick<Found, "kind" | "words">[];
+	/** The tests of its round, none where the office says so as a whole. */
+	readonly tests: readonly TestShown[];
+	readonly following: FollowingResult;
+	/** The bid can be asked about now. */
+	readonly mayAskBidder: boolean;
+	/** The reader checked the bid: somebody else looks again. */
+	readonly checkedByYou: boolean;
 	readonly check: {
 		readonly result: EligibilityResult;
 		readonly reason: string;
@@ -58,6 +96,7 @@ export function readBidEligibility(
 		const round = row && roundById(tx, row.roundId);
 		if (!bid || !round) return notFound();
 		const { check, reconsideration } = eligibilityOfBid(tx, bid.bidId);
+		const checkedByYou = hasChecked(tx, bid.bidId, actingPerson(context) ?? "");
 		const nameOf = (id: string | null) => (id ? (personById(tx, id)?.name ?? "") : "");
 		const may =
 			possibleNow("check-eligibility", { round: round.state }).ok &&
@@ -70,6 +109,11 @@ export function readBidEligibility(
 			round: { id: round.id, title: round.title },
 			content: bid.content,
 			beside: checkedBeside(bid.content, bidsBeside(context, tx, bid.bidId, bid.content)),
+			...testsOfBid(tx, { ...bid, roundId: round.id }),
+			mayAskBidder:
+				possibleNow("ask-clarification", { round: round.state, bid: bid.state }).ok &&
+				permitted(context, tx, "ask-clarification", subject).ok,
+			checkedByYou,
 			check: check && {
 				result: check.result,
 				reason: check.reason,
@@ -87,7 +131,7 @@ export function readBidEligibility(
 				},
 			},
 			mayCheck: may && bid.state === "submitted",
-			mayAnswer: may && reconsideration !== null && reconsideration.result === null,
+			mayAnswer: may && reconsideration !== null && reconsideration.result === null && !checkedByYou,
 		});
 	});
 }

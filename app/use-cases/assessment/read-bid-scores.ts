@@ -28,7 +28,7 @@ export type AssessorShown = {
 /** An assessment that counts no more: another assessor's took its place, or it was opened again. */
 export type EarlierAssessment = {
 	readonly name: string;
-	readonly state: "replaced" | "reopened";
+	readonly state: "replaced" | "reopened" | "declined" | "conflicted";
 	readonly reason: string;
 	readonly at: string;
 	readonly criteria: readonly { readonly title: string; readonly given: readonly PointsGiven[] }[];
@@ -129,7 +129,7 @@ function earlierAssessments(tx: Tx, inRound: RoundScores, standing: BidInAssessm
 	);
 	return ended.map((row: AssessmentRow) => ({
 		name: row.assessorName,
-		state: row.state === "reopened" ? "reopened" : "replaced",
+		state: row.state as EarlierAssessment["state"],
 		reason: row.endedReason ?? "",
 		at: row.endedAt ?? "",
 		criteria: inRound.scheme.content.criteria.map(({ id, title }) => ({

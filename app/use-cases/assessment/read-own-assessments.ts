@@ -1,13 +1,16 @@
+import { isOverdue } from "~/domain/assessment/scores-due";
 import { whatIsLeft } from "~/domain/assessment/what-is-left";
 import { referenceInRound } from "~/domain/bid/reference";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { liveAssessmentsOfPerson, staleCriteriaOf } from "~db/assessment/assessment";
+import { practiceOf } from "~db/assessment/practice";
 import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
+import { practiceFirst } from "../practice-to-score";
 import { type RoundScores, roundScores } from "./read-round-scores";
 
 export type OwnAssessment = {
@@ -30,13 +33,19 @@ export type OwnAssessments = {
 	readonly rounds: readonly {
 		readonly id: string;
 		readonly title: string;
+		/** The last day to submit; null where none was set. */
+		readonly dueOn: string | null;
+		/** That day is over. */
+		readonly overdue: boolean;
+		/** The round has a practice bid; `first`: to be scored before the others. */
+		readonly practice: "first" | "done" | null;
 		readonly assessments: readonly OwnAssessment[];
 	}[];
 };
 
 /** The bids the actor is to score, by round and reference, work first; without those they have an interest in. */
 export function readOwnAssessments(context: Context): Outcome<OwnAssessments, PermissionRefusal> {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const personId = context.actor.kind === "person" ? context.actor.personId : "";
 		const may = permitted(context, tx, "score-bid", { people: [personId] });
 		if (!may.ok) return may;
@@ -53,11 +62,19 @@ export function readOwnAssessments(context: Context): Outcome<OwnAssessments, Pe
 			return {
 				id: round.id,
 				title: round.title,
+				dueOn: round.scoresDueOn,
+				overdue: isOverdue(round.scoresDueOn, now),
+				practice: practiceState(context, tx, roundId),
 				assessments: assessmentsIn(tx, scores, ids, round),
 			};
 		});
 		return accepted({ rounds: [...rounds].sort((a, b) => Number(waits(b)) - Number(waits(a))) });
 	});
+}
+
+function practiceState(context: Context, tx: Tx, roundId: string): "first" | "done" | null {
+	if (!practiceOf(tx, roundId)) return null;
+	return practiceFirst(context, tx, roundId) ? "first" : "done";
 }
 
 /** Whether something of a round is still to be submitted. */

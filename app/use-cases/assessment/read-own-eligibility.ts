@@ -7,9 +7,10 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { eligibilityOfBid } from "~db/assessment/eligibility";
-import { bidById, bidSubject } from "~db/bid/bid";
+import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { type TestShown, testsOfBid } from "./read-bid-eligibility";
 
 /** What a bid's own partnership is told: the result, and the reason where it is ineligible. Nobody's name. */
 export type OwnEligibility = {
@@ -31,6 +32,14 @@ export type OwnEligibility = {
 	readonly round: { readonly id: string; readonly title: string };
 };
 
+/** The tests that are not met with their reasons, and what the office says beside them. */
+function whyIneligible(note: string, tests: readonly TestShown[]): string {
+	const notMet = tests.filter(({ answer }) => answer === "not-met");
+	return [...notMet.map(({ title, reason }) => `${title}: ${reason}`), note]
+		.filter((line) => line !== "")
+		.join("\n");
+}
+
 /** What stands about the eligibility of one's own bid. Result null: not checked yet. */
 export function readOwnEligibility(
 	context: Context,
@@ -45,12 +54,14 @@ export function readOwnEligibility(
 		if (!bid || !round) return notFound();
 		const record = eligibilityOfBid(tx, bid.id);
 		const { check, reconsideration } = record;
+		const submitted = check && submittedBid(tx, bid.id);
+		const tests = submitted ? testsOfBid(tx, { ...submitted, roundId: round.id }).tests : [];
 		return accepted({
 			bidId: bid.id,
 			title: bid.title,
 			round: { id: round.id, title: round.title },
 			result: eligibilityOf(record),
-			reason: check?.result === "ineligible" ? check.reason : null,
+			reason: check?.result === "ineligible" ? whyIneligible(check.reason, tests) : null,
 			reconsideration: reconsideration && {
 				request: reconsideration.request,
 				at: reconsideration.requestedAt,

@@ -21,6 +21,7 @@ export type EligibilityLine = {
 	readonly received: string;
 	readonly state: BidState;
 	readonly result: EligibilityResult | null;
+	/** "" where an interest of the reader closes the bid to them. */
 	readonly reason: string;
 	/** A request to look again: waits for an answer, or was answered. */
 	readonly reconsideration: "waits" | "answered" | null;
@@ -62,7 +63,7 @@ export function readRoundEligibility(
 				received: bid.received,
 				state: bid.state,
 				result: asked?.result ?? record?.check?.result ?? null,
-				reason: asked?.answer ?? record?.check?.reason ?? "",
+				reason: titleOf(bid) === null ? "" : (asked?.answer ?? record?.check?.reason ?? ""),
 				reconsideration: asked ? (asked.result ? "answered" : "waits") : null,
 			};
 		});

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BidToAssign, type Suggestion, suggestAssessors } from "~/domain/assessment/suggest-assessors";
+import { groupedBy } from "~/domain/grouped";
+import { type AssessmentRow, givenBackInRound } from "~db/assessment/assessment";
 import { type Assessor, assessorsAt } from "~db/assessment/assessors";
 import { hasModeratedInRound } from "~db/assessment/moderation";
 import type { Tx } from "~db/client";
@@ -12,6 +14,8 @@ export type SuggestionInRound = {
 	readonly eligible: readonly BidInAssessment[];
 	/** Everybody who may score in the round. */
 	readonly assessors: readonly Assessor[];
+	/** Assessments that their assessors declined, or that an interest took back, by bid. */
+	readonly givenBack: ReadonlyMap<string, readonly AssessmentRow[]>;
 	readonly toAssign: (row: BidInAssessment) => BidToAssign;
 	/** For each bid that is still open to assessors, by bid. */
 	readonly suggestions: ReadonlyMap<string, Suggestion>;
@@ -27,10 +31,12 @@ export function suggestionIn(tx: Tx, roundId: string, now: string): SuggestionIn
 		({ personId }) => !hasModeratedInRound(tx, roundId, personId),
 	);
 	const answering = successionsAt(tx, now);
+	const givenBack = groupedBy(givenBackInRound(tx, roundId), ({ bidId }) => bidId);
 	const toAssign = ({ bid, assessments }: BidInAssessment): BidToAssign => ({
 		bidId: bid.bidId,
 		partnerships: bid.partnerships.flatMap(({ id }) => answering(id)),
 		assessors: assessments.map(({ assessorId }) => assessorId),
+		declinedBy: (givenBack.get(bid.bidId) ?? []).map(({ assessorId }) => assessorId),
 	});
 	const open = eligible.filter(({ bid }) => bid.state === "eligible");
 	const suggestions = suggestAssessors(open.map(toAssign), assessors);
@@ -40,6 +46,7 @@ export function suggestionIn(tx: Tx, roundId: string, now: string): SuggestionIn
 		eligible,
 		assessors,
 		toAssign,
+		givenBack,
 		suggestions: new Map(suggestions.map((suggestion) => [suggestion.bidId, suggestion])),
 		sha256: createHash("sha256").update(text, "utf8").digest("hex"),
 	};

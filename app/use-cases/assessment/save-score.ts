@@ -5,11 +5,13 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { confirmElsewhere, saveScores, staleCriteriaOf } from "~db/assessment/assessment";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, write } from "../context";
+import { practiceFirst } from "../practice-to-score";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
 import { criterionRevision } from "./read-criterion-revision";
 
 export type SaveScoreRefusal =
 	| ScoringRefusal
+	| "practice-first"
 	| "criterion-unknown"
 	| "points-invalid"
 	| "reason-too-long"
@@ -32,6 +34,8 @@ export function saveScore(
 	return write(context, (tx, record): Outcome<null, SaveScoreRefusal> => {
 		const found = assessmentToScore(context, tx, input.assessmentId);
 		if (!found.ok) return found;
+		if (practiceFirst(context, tx, found.value.round.id))
+			return refused("practice-first", "the practice bid of the round comes first");
 		const { assessment, standing, scores, criteria } = found.value;
 		const criterion = criteria.find(({ id }) => id === input.criterionId);
 		if (!criterion) return refused("criterion-unknown", "the scheme has no such criterion");

@@ -1,7 +1,9 @@
+import { eligibilityOf, mayAskReconsideration } from "~/domain/assessment/eligibility";
 import { standingQuestions } from "~/domain/bid/clarification";
 import type { BID_KINDS } from "~/domain/messages/bid-kinds";
 import type { AboutOf, FactsOf, MessageKind } from "~/domain/messages/kinds";
 import { assessmentById } from "~db/assessment/assessment";
+import { eligibilityOfBid } from "~db/assessment/eligibility";
 import { lastReason } from "~db/audit/last-change";
 import { bidById, bidSubject } from "~db/bid/bid";
 import {
@@ -128,6 +130,20 @@ export const BID_FACTS: { readonly [K in keyof typeof BID_KINDS]: Facts<K> } = {
 		return bid && { ...bid, changed: by?.titles ?? [], asked: by?.asked ?? null };
 	},
 	"clarification-lapsed": (asked, about) => ofClarification(asked, about, "lapsed"),
+	eligibility: (asked, { bidId }) => {
+		const bid = mayReadBid(asked, bidId) ? ofReceived(asked, bidId) : null;
+		const found = eligibilityOfBid(asked.tx, bidId);
+		const result = eligibilityOf(found);
+		if (!bid || result === null) return null;
+		const mayAsk = mayAskReconsideration(bidById(asked.tx, bidId)?.state ?? "draft", found);
+		return { ...bid, result, again: found.reconsideration?.result != null, mayAsk };
+	},
+	"reconsideration-asked": (asked, { bidId }) => {
+		const { context, tx, now } = asked;
+		const found = eligibilityOfBid(tx, bidId).reconsideration;
+		const may = permitted(context, tx, "answer-reconsideration", bidSubject(tx, bidId, now)).ok;
+		return found?.result === null && may ? ofReceived(asked, bidId) : null;
+	},
 	"score-again": (asked, { assessmentId }) => {
 		const assessment = assessmentById(asked.tx, assessmentId);
 		const bid = assessment?.state === "assigned" ? ofReceived(asked, assessment.bidId) : null;

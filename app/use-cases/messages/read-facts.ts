@@ -15,6 +15,7 @@ import { type Context, permitted } from "../context";
 import { ownPartnershipsIn } from "../round/read-round-view";
 import { isWholeDraft } from "../whole-drafts";
 import { type Asked, BID_FACTS, type Facts, mayReadBid } from "./read-bid-facts";
+import { OFFICE_FACTS } from "./read-office-facts";
 import { ROUND_FACTS } from "./read-round-facts";
 
 /** The context of the person whom a message is for, as they are now; null where their account has ended. */
@@ -113,6 +114,7 @@ const FACTS: { readonly [K in Exclude<MessageKind, LinkKind>]: Facts<K> } = {
 	},
 	...BID_FACTS,
 	...ROUND_FACTS,
+	...OFFICE_FACTS,
 };
 
 /** What a message to a person is written from, as it stands now; null where it need not be sent any more. */

@@ -6,6 +6,7 @@ import { insertMembership, rolesOfPerson } from "~db/people/membership";
 import { organisationById } from "~db/people/organisation";
 import { personById } from "~db/people/people";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
+import { takeBackWork } from "../take-back-work";
 
 export type RoleToGive = {
 	readonly personId: string;
@@ -65,6 +66,8 @@ export function giveRole(
 			{ kind: "person", id: personId, organisationId },
 			{ membershipId, organisationId, role, startsAt, endsAt },
 		);
+		if (organisation.kind === "partnership" && startsAt <= now)
+			takeBackWork(context, tx, record, { personId, organisationId }, now);
 		return accepted({ membershipId });
 	});
 }

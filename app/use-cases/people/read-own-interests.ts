@@ -1,10 +1,12 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { holdsAt, type PermissionRefusal } from "~/domain/roles";
+import { answersInterests, type InterestStanding } from "~/domain/people/interest-answer";
+import { holdsAt, type PermissionRefusal, rolesAt } from "~/domain/roles";
 import { interestsOf } from "~db/people/interest";
 import { rolesOfPerson } from "~db/people/membership";
 import { organisationById, organisationsHolding } from "~db/people/organisation";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
+import { standingOfInterests } from "./read-interest-answers";
 
 export type OwnInterests = {
 	readonly interests: readonly {
@@ -17,6 +19,10 @@ export type OwnInterests = {
 	/** Partnerships in which the person holds a role: an interest without being declared. */
 	readonly byRole: readonly string[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	/** How their last answer about all of them stands. */
+	readonly standing: InterestStanding;
+	/** Whether their roles ask them to answer each year. */
+	readonly asked: boolean;
 	/** Whether the person may also read the whole register. */
 	readonly mayReadRegister: boolean;
 };
@@ -42,6 +48,8 @@ export function readOwnInterests(context: Context): Outcome<OwnInterests, Permis
 			interests,
 			byRole: [...new Set(byRole)],
 			partnerships: partnerships.map(({ id, name }) => ({ id, name })),
+			standing: standingOfInterests(tx, personId, now),
+			asked: answersInterests(rolesAt(context.actor, now)),
 			mayReadRegister: permitted(context, tx, "read-interests").ok,
 		});
 	});

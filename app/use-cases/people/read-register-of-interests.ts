@@ -5,6 +5,7 @@ import { allInterests } from "~db/people/interest";
 import { organisationsHolding } from "~db/people/organisation";
 import { allPeople } from "~db/people/people";
 import { actingPerson, type Context, permitted, read } from "../context";
+import { type AskedForInterests, askedForInterests } from "./read-interest-answers";
 
 export type RegisterOfInterests = {
 	readonly mayRecord: boolean;
@@ -19,6 +20,10 @@ export type RegisterOfInterests = {
 		readonly recordedBy: string | null;
 		readonly isOwn: boolean;
 	}[];
+	/** Who has never answered, or whose answer is over a year old. */
+	readonly unanswered: readonly AskedForInterests[];
+	/** How many people are asked to answer. */
+	readonly asked: number;
 	/** People and partnerships that an entry can name; empty for those who may only read. */
 	readonly people: readonly { readonly id: string; readonly name: string }[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
@@ -38,9 +43,12 @@ export function readRegisterOfInterests(context: Context): Outcome<RegisterOfInt
 			}),
 		);
 		const partnerships = organisationsHolding(tx, "partnership", instantToLondon(now).date);
+		const asked = askedForInterests(tx, now);
 		return accepted({
 			mayRecord,
 			entries,
+			asked: asked.length,
+			unanswered: asked.filter(({ standing }) => standing.state !== "holds"),
 			people: mayRecord
 				? allPeople(tx)
 						.filter((one) => one.endedAt === null && one.id !== self)

@@ -4,15 +4,20 @@ import { insertInterest, presentInterest } from "~db/people/interest";
 import { organisationById } from "~db/people/organisation";
 import { personById } from "~db/people/people";
 import { actorId, type Context, permitted, write } from "../context";
+import { type TakenBack, takeBackWork } from "../take-back-work";
 
+type Recorded = { readonly id: string; readonly takenBack: TakenBack };
 type Refusals = PermissionRefusal | "person-unknown" | "partnership-unknown" | "interest-declared";
 
-/** Enters somebody else's interest. Refuses an unknown person or partnership and `interest-declared`. */
+/**
+ * Enters somebody else's interest, and takes back what they had not finished on that partnership's bids. Refuses an
+ * unknown person or partnership and `interest-declared`.
+ */
 export function recordInterest(
 	context: Context,
 	input: { readonly personId: string; readonly organisationId: string; readonly nature: string },
-): Outcome<{ readonly id: string }, Refusals> {
-	return write(context, (tx, record, now): Outcome<{ readonly id: string }, Refusals> => {
+): Outcome<Recorded, Refusals> {
+	return write(context, (tx, record, now): Outcome<Recorded, Refusals> => {
 		const allowed = permitted(context, tx, "record-interest");
 		if (!allowed.ok) return allowed;
 		const { personId, organisationId, nature } = input;
@@ -27,6 +32,6 @@ export function recordInterest(
 		const recordedBy = actorId(context);
 		insertInterest(tx, { id, personId, organisationId, nature, declaredAt: now, recordedBy });
 		record("record-interest", { kind: "interest", id }, { personId, organisationId, nature });
-		return accepted({ id });
+		return accepted({ id, takenBack: takeBackWork(context, tx, record, { personId, organisationId }, now) });
 	});
 }

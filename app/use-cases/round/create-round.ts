@@ -10,6 +10,7 @@ import { standsAtOpening } from "~/domain/round/partnerships";
 import { setFormOfRound } from "~db/form/versions";
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { planById } from "~db/plan/plan";
+import { eligibilityTests } from "~db/round/eligibility-tests";
 import {
 	insertRound,
 	partnershipsOfRound,
@@ -48,10 +49,10 @@ const PLAIN_SCHEME = {
 } as const;
 
 /**
- * Makes a planned round of a fund; gives its identifier. With `copyFrom`, criteria, scheme and who may bid are that
- * round's (without ended partnerships, its needs version in the same fund only). Refuses `plan-unknown`,
- * `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`, `dates-not-in-order` (path: the date),
- * `amount-not-above-zero`, `amount-above-fund`.
+ * Makes a planned round of a fund; gives its identifier. With `copyFrom`, criteria, eligibility tests, scheme and who
+ * may bid are that round's (without ended partnerships, its needs version in the same fund only). Refuses
+ * `plan-unknown`, `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`, `dates-not-in-order` (path: the
+ * date), `amount-not-above-zero`, `amount-above-fund`.
  */
 export function createRound(
 	context: Context,
@@ -109,6 +110,12 @@ export function createRound(
 					sections,
 					descriptors,
 				});
+			for (const { values } of eligibilityTests.list(tx, copyFrom))
+				eligibilityTests.insert(
+					tx,
+					{ id: context.ids.next(), ownerId: id, savedAt: now, savedBy: "" },
+					values,
+				);
 			const standing = partnershipsOfRound(tx, copyFrom).filter((each) => standsAtOpening(each, facts));
 			setRoundPartnerships(
 				tx,

@@ -2,6 +2,7 @@ import { referenceInRound } from "~/domain/bid/reference";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
+import { answersInterests } from "~/domain/people/interest-answer";
 import { possibleNow } from "~/domain/possible-now";
 import { type Role, rolesAt } from "~/domain/roles";
 import type { SetUpStep } from "~/domain/round/installation";
@@ -19,6 +20,7 @@ import { outboxCounts } from "~db/messages/outbox";
 import { waitingQuestions } from "~db/round/questions";
 import { type RoundRow, roundById, rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
+import { standingOfInterests } from "../people/read-interest-answers";
 import { installationSteps } from "./read-installation";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
@@ -142,6 +144,14 @@ function unsentMessages(context: Context, tx: Tx): Work[] {
 	return givenUp + waiting === 0 ? [] : [{ kind: "unsent-messages", waiting, givenUp }];
 }
 
+function interestsToAnswer({ context, tx, now }: Asked): Work[] {
+	const { actor } = context;
+	if (actor.kind !== "person" || !answersInterests(rolesAt(actor, now))) return [];
+	const standing = standingOfInterests(tx, actor.personId, now);
+	if (standing.state === "holds") return [];
+	return [{ kind: "interests", until: standing.state === "due" ? standing.until : null }];
+}
+
 const ofPartnership = ({ context, tx, now }: Asked) => partnershipWork(context, tx, now);
 
 const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
@@ -189,7 +199,7 @@ export function readHome(context: Context): Home {
 				total: total,
 			})),
 			setUp: installationSteps(context, tx, now),
-			work: once([...new Set(works)].flatMap((work) => work(asked))),
+			work: once([interestsToAnswer, ...new Set(works)].flatMap((work) => work(asked))),
 		};
 	});
 }

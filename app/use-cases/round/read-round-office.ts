@@ -25,6 +25,7 @@ import { fundById, ledgerOf } from "~db/fund/fund";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round/bids";
 import { waitingQuestions } from "~db/round/questions";
 import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round/round";
+import { scoringPeople } from "../assessment/read-scoring-people";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";
@@ -181,7 +182,7 @@ export function readRoundOffice(
 				bids && may("read-assessments") && waitsForPeople(state)
 					? state === "open"
 						? roundExceptions([], notBid, askers)
-						: roundExceptions(assessmentStanding(tx, round.id), [], askers)
+						: roundExceptions(assessmentStanding(tx, round.id), [], askers, scoringPeople(tx, round, now))
 					: null,
 			scheme,
 			problems:

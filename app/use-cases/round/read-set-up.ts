@@ -11,6 +11,7 @@ import { fundById, ledgerOf } from "~db/fund/fund";
 import { needsVersionWithValues } from "~db/needs/needs";
 import { planById, themesOf } from "~db/plan/plan";
 import { awardCategories } from "~db/round/categories";
+import { eligibilityTests } from "~db/round/eligibility-tests";
 import { partnershipsOfRound, type RoundRow, yearsOfRound } from "~db/round/round";
 import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { figuresOfVersion } from "../needs/read-needs-version";
@@ -111,6 +112,9 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			},
 			criteria,
 			categories,
+			eligibility: eligibilityTests
+				.list(tx, round.id)
+				.map(({ id, values: { title, rule, sections } }) => ({ id, title, rule, sections })),
 			rules: scheme as SchemeRules,
 			needs: needs?.content ?? null,
 			form: form && { title: form.title, number: form.number, sha256: form.sha256 },

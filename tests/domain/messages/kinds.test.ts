@@ -49,8 +49,11 @@ describe("what messages say", () => {
 		expect(always).toEqual([
 			...["extension", "not-submitted", "outcome", "invitation", "password-reset"],
 			...["partner-joined", "partner-declined", "clarification", "clarification-extended"],
-			...["clarification-withdrawn", "clarification-answered", "clarification-lapsed", "score-again"],
+			...["clarification-withdrawn", "clarification-answered", "clarification-lapsed", "eligibility"],
+			...["reconsideration-asked", "score-again"],
 			...["round-cancelled", "round-question", "round-answer", "round-question-declined"],
+			...["interests-due", "work-taken-back", "assessment-declined", "scores-overdue", "scores-wanted"],
+			"practice-set",
 		]);
 	});
 });

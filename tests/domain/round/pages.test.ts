@@ -16,11 +16,13 @@ it("opens the pages of a round as it moves on, to those who may", () => {
 		"print-round",
 	);
 	expect(roundPages("open", auditor)).toEqual([]);
-	expect(roundPages("closed", auditor)).toEqual(["bids", "eligibility", "assessors"]);
+	expect(roundPages("closed", auditor)).toEqual(["bids", "eligibility", "assessors", "coverage", "practice"]);
 	expect(roundPages("assessing", auditor)).toEqual([
 		"bids",
 		"eligibility",
 		"assessors",
+		"coverage",
+		"practice",
 		"moderation",
 		"ranking",
 		"allocation",

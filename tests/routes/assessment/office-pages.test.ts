@@ -84,7 +84,10 @@ describe("eligibility", () => {
 		);
 		const other = ofBid(world, world.signatory.coventry, b1, { request: "Let me" });
 		expect((await answered(() => reconsideration.action(other))).status).toBe(404);
-		await office({ intent: "answer", result: "eligible", answer: "Agreed" });
+		const again = { intent: "answer", result: "eligible", answer: "Agreed" };
+		expect((await office(again)).status).toBe(409);
+		const colleague = world.person("fund-manager", world.officeId, "Gwen Colleague");
+		await answered(() => bidEligibility.action(ofBid(world, colleague, b1, again)));
 		expect(world.stateOf(b1)).toBe("eligible");
 	});
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { TestAnswer } from "~/domain/assessment/eligibility";
 import { answerReconsideration } from "~/use-cases/assessment/answer-reconsideration";
+import { answerTests } from "~/use-cases/assessment/answer-tests";
 import { askReconsideration } from "~/use-cases/assessment/ask-reconsideration";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
 import { readBidEligibility } from "~/use-cases/assessment/read-bid-eligibility";
+import { readEligibilityLetter } from "~/use-cases/assessment/read-eligibility-letter";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readRoundEligibility } from "~/use-cases/assessment/read-round-eligibility";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { assessmentStanding } from "~db/assessment/assessment";
+import { frozenScheme } from "~db/round/round";
 import { assessingWorld } from "../../support/assessment-builders";
 import { codeOf, done } from "../../support/bid-builders";
 
@@ -15,7 +19,8 @@ const WHY = "The bid asks for running costs, which this fund does not pay";
 function ineligibleBid() {
 	const world = assessingWorld();
 	done(checkEligibility(world.manager, { bidId: world.bids.b1, result: "ineligible", reason: WHY }));
-	return { ...world, partnership: world.as(world.signatory.birmingham) };
+	const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
+	return { ...world, colleague, partnership: world.as(world.signatory.birmingham) };
 }
 
 describe("checking eligibility", () => {
@@ -102,12 +107,12 @@ describe("an ineligible bid's partnership", () => {
 	});
 
 	it("reads the answer, and an upheld request makes the bid eligible", () => {
-		const { partnership, bids, manager, stateOf, db, roundId } = ineligibleBid();
+		const { partnership, bids, manager, colleague, stateOf, db, roundId } = ineligibleBid();
 		done(askReconsideration(partnership, { bidId: bids.b1, request: "The costs are one-off" }));
 		expect(assessmentStanding(db, roundId)[0]).toMatchObject({ reference: "B1", reconsiderationWaits: true });
 		expect(codeOf(startAllocating(manager, { roundId }))).toBe("eligibility-unchecked");
 		done(
-			answerReconsideration(manager, {
+			answerReconsideration(colleague, {
 				bidId: bids.b1,
 				result: "eligible",
 				answer: "Agreed: they are one-off",
@@ -121,17 +126,20 @@ describe("an ineligible bid's partnership", () => {
 	});
 
 	it("stays ineligible when the office answers so, and cannot ask again", () => {
-		const { partnership, bids, manager, stateOf } = ineligibleBid();
+		const { partnership, bids, manager, colleague, stateOf } = ineligibleBid();
 		done(askReconsideration(partnership, { bidId: bids.b1, request: "The costs are one-off" }));
 		expect(
-			codeOf(answerReconsideration(manager, { bidId: bids.b1, result: "ineligible", answer: " " })),
+			codeOf(answerReconsideration(manager, { bidId: bids.b1, result: "ineligible", answer: "They recur" })),
+		).toBe("checked-by-you");
+		expect(
+			codeOf(answerReconsideration(colleague, { bidId: bids.b1, result: "ineligible", answer: " " })),
 		).toBe("reason-missing");
-		done(answerReconsideration(manager, { bidId: bids.b1, result: "ineligible", answer: "They recur" }));
+		done(answerReconsideration(colleague, { bidId: bids.b1, result: "ineligible", answer: "They recur" }));
 		expect(stateOf(bids.b1)).toBe("ineligible");
 		expect(done(readOwnEligibility(partnership, { bidId: bids.b1 })).mayAsk).toBe(false);
-		expect(codeOf(answerReconsideration(manager, { bidId: bids.b1, result: "eligible", answer: "No" }))).toBe(
-			"already-answered",
-		);
+		expect(
+			codeOf(answerReconsideration(colleague, { bidId: bids.b1, result: "eligible", answer: "No" })),
+		).toBe("already-answered");
 	});
 
 	it("is not answered where nobody asked", () => {
@@ -140,4 +148,118 @@ describe("an ineligible bid's partnership", () => {
 			codeOf(answerReconsideration(manager, { bidId: bids.b1, result: "eligible", answer: "Yes" })),
 		).toBe("nothing-asked");
 	});
+});
+
+describe("tests of the round", () => {
+	const TEST = {
+		title: "No running costs",
+		rule: "The bid asks for no running costs",
+		sections: ["costs"],
+	};
+
+	function worldWithTests() {
+		const world = assessingWorld({ tests: [TEST, { ...TEST, title: "In the area" }] });
+		const [costs, area] = done(readBidEligibility(world.manager, { bidId: world.bids.b1 })).tests.map(
+			({ id }) => id,
+		) as [string, string];
+		const answer = (costsAre: TestAnswer | null, areaIs: TestAnswer | null, reason = "Said so") =>
+			answerTests(world.manager, {
+				bidId: world.bids.b1,
+				answers: [
+					{ testId: costs, answer: costsAre, reason },
+					{ testId: area, answer: areaIs, reason },
+				],
+			});
+		const finish = (result: "eligible" | "ineligible") =>
+			checkEligibility(world.manager, { bidId: world.bids.b1, result, reason: "" });
+		return { ...world, costs, area, answer, finish, partnership: world.as(world.signatory.birmingham) };
+	}
+
+	it("stand in the frozen scheme with their rule, in order", () => {
+		const { db, roundId } = worldWithTests();
+		expect(frozenScheme(db, roundId)?.content.eligibility).toMatchObject([TEST, { title: "In the area" }]);
+	});
+
+	it("make the result: eligible only where each is met, and no other result can be given", () => {
+		const world = worldWithTests();
+		expect(codeOf(world.finish("eligible"))).toBe("tests-open");
+		done(world.answer("met", null));
+		expect(codeOf(world.finish("eligible"))).toBe("tests-open");
+		done(world.answer("met", "met", ""));
+		expect(codeOf(world.finish("ineligible"))).toBe("result-does-not-follow");
+		done(world.finish("eligible"));
+		expect(world.stateOf(world.bids.b1)).toBe("eligible");
+	});
+
+	it("wait where not enough is said, and tell the partnership the reason of what is not met", () => {
+		const world = worldWithTests();
+		done(world.answer("not-enough", "met"));
+		expect(codeOf(world.finish("ineligible"))).toBe("tests-open");
+		done(world.answer("not-met", "met", "Two lines are running costs"));
+		expect(codeOf(world.finish("eligible"))).toBe("result-does-not-follow");
+		done(world.finish("ineligible"));
+		const letter = done(readEligibilityLetter(world.partnership, { bidId: world.bids.b1 }));
+		expect(letter).toMatchObject({ result: "ineligible", own: true, mayAsk: true });
+		expect(letter.tests.map(({ answer, reason }) => [answer, reason])).toEqual([
+			["not-met", "Two lines are running costs"],
+			["met", "Two lines are running costs"],
+		]);
+		expect(JSON.stringify(letter)).not.toContain("Farah");
+		expect(done(readOwnEligibility(world.partnership, { bidId: world.bids.b1 })).reason).toBe(
+			"No running costs: Two lines are running costs",
+		);
+	});
+
+	it("need a reason unless met, and only those of the scheme can be answered", () => {
+		const world = worldWithTests();
+		expect(world.answer("not-met", null, " ")).toMatchObject({ code: "reason-missing", path: world.costs });
+		expect(
+			codeOf(
+				answerTests(world.manager, {
+					bidId: world.bids.b1,
+					answers: [{ testId: "another", answer: "met", reason: "" }],
+				}),
+			),
+		).toBe("test-unknown");
+	});
+
+	it("are answered by the fund manager without an interest alone, and by nobody else read before the result", () => {
+		const world = worldWithTests();
+		const input = { bidId: world.bids.b1, answers: [] };
+		expect(codeOf(answerTests(world.as(world.auditor), input))).toBe("forbidden");
+		expect(codeOf(answerTests(world.partnership, input))).toBe("not-found");
+		expect(codeOf(readEligibilityLetter(world.partnership, { bidId: world.bids.b1 }))).toBe("not-found");
+		world.interested(world.fundManager, world.partnerships.birmingham);
+		expect(codeOf(answerTests(world.manager, input))).toBe("interested");
+	});
+
+	it("are looked at again by somebody who answered none of them", () => {
+		const world = worldWithTests();
+		done(world.answer("not-met", "met"));
+		const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
+		done(checkEligibility(colleague, { bidId: world.bids.b1, result: "ineligible", reason: "" }));
+		done(askReconsideration(world.partnership, { bidId: world.bids.b1, request: "They are one-off" }));
+		const again = { bidId: world.bids.b1, result: "eligible", answer: "Agreed" } as const;
+		expect(codeOf(answerReconsideration(world.manager, again))).toBe("checked-by-you");
+		expect(codeOf(answerReconsideration(colleague, again))).toBe("checked-by-you");
+		const third = world.as(world.person("fund-manager", world.officeId, "Third Manager"));
+		done(answerReconsideration(third, again));
+		expect(done(readEligibilityLetter(world.partnership, { bidId: world.bids.b1 }))).toMatchObject({
+			result: "eligible",
+			first: { result: "ineligible" },
+			reconsideration: { answer: { text: "Agreed" } },
+			mayAsk: false,
+		});
+	});
+});
+
+it("an interest closes a bid's reason in the list of a round's eligibility", () => {
+	const world = ineligibleBid();
+	const reasons = () =>
+		done(readRoundEligibility(world.colleague, { roundId: world.roundId })).bids.map(({ reason }) => reason);
+	expect(reasons()).toContain(WHY);
+	const { actor } = world.colleague;
+	world.interested(actor.kind === "person" ? actor.personId : "", world.partnerships.birmingham);
+	expect(reasons()).not.toContain(WHY);
+	expect(codeOf(readEligibilityLetter(world.colleague, { bidId: world.bids.b1 }))).toBe("interested");
 });

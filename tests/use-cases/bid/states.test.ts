@@ -263,8 +263,9 @@ describe("the office", () => {
 			requestedBy: made.signatory.coventry,
 			requestedAt: made.clock.now(),
 		});
+		const colleague = made.as(made.person("fund-manager", made.officeId, "Gwen Colleague"));
 		const answer = () =>
-			answerReconsideration(manager, { bidId: bids.c1, result: "ineligible", answer: "No" });
+			answerReconsideration(colleague, { bidId: bids.c1, result: "ineligible", answer: "No" });
 		expect(doneIn(made, bids.c1, answer)).toEqual(allowed("answer-reconsideration"));
 	});
 });

@@ -30,7 +30,8 @@ describe("news on the front page", () => {
 			{ kind: "round" },
 		]);
 		const answer = { bidId: bids.c1, result: "ineligible", answer: "It is not." } as const;
-		must(answerReconsideration(manager, answer));
+		const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
+		must(answerReconsideration(colleague, answer));
 		expect(work(fundManager)).toMatchObject([{ kind: "round" }]);
 	});
 

@@ -30,6 +30,12 @@ export const ASSESSMENT_ROWS: readonly Row[] = [
 		}),
 	),
 	{
+		route: "assessments.$assessmentId.decline",
+		address: "/assessments/{assessment}/decline",
+		sees: { assessing: { 200: ["assessor"] }, "with-board": { 302: ["assessor"] } },
+		sends: { who: ["assessor"] },
+	},
+	{
 		route: "assessments.$assessmentId.replace",
 		address: "/assessments/{assessment}/replace",
 		sees: {

@@ -342,6 +342,13 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		address: "/bids/{walsall}/submitted",
 		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
 	},
+	...["eligibility-letter", "eligibility-letter.pdf", "eligibility-letter.docx"].map(
+		(page): Row => ({
+			route: `bids.$bidId.${page.replace(".", "[.]")}`,
+			address: `/bids/{submitted}/${page}`,
+			sees: { 200: [...ownSide, ...ofAssessment] },
+		}),
+	),
 	{
 		route: "bids.$bidId.eligibility",
 		address: "/bids/{submitted}/eligibility",

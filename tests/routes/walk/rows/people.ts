@@ -43,6 +43,12 @@ export const PEOPLE_ROWS: readonly Row[] = [
 	{ route: "interests._index", address: "/interests", sees: { 200: signedIn } },
 	{ route: "interests.new", address: "/interests/new", sees: { 200: signedIn }, sends: { who: signedIn } },
 	{
+		route: "interests.answer",
+		address: "/interests/answer",
+		sees: { 200: signedIn },
+		sends: { who: signedIn, with: { confirmed: "yes" } },
+	},
+	{
 		route: "interests.record",
 		address: "/interests/record",
 		sees: { 200: ["fundManager", "administrator"], 403: ["auditor"] },

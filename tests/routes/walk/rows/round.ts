@@ -183,6 +183,13 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: managesRound,
 		sends: { ...sends, with: { title: "Pilot", least: "5000", most: "50000" } },
 	},
+	{ route: "rounds.$roundId.$section._index", address: "/rounds/{planned}/tests", sees: managesRound },
+	{
+		route: "rounds.$roundId.$section.new._index",
+		address: "/rounds/{planned}/tests/new",
+		sees: managesRound,
+		sends: { ...sends, with: { title: "In the area", rule: "Every place is in the area" } },
+	},
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
 	{
 		route: "rounds.$roundId.years",
@@ -255,6 +262,29 @@ export const ROUND_ROWS: readonly Row[] = [
 		address: "/rounds/{tranche}/assessors",
 		sees: { 200: ofAssessment },
 		sends,
+	},
+	{
+		route: "rounds.$roundId.assessors_.due",
+		address: "/rounds/{tranche}/assessors/due",
+		sees: {
+			assessing: { 200: ["fundManager"], 403: ["moderator", "auditor"] },
+			"with-board": { 403: ofAssessment },
+		},
+		sends: { who: ["fundManager"] },
+	},
+	{
+		route: "rounds.$roundId.coverage",
+		address: "/rounds/{tranche}/coverage",
+		sees: { 200: ofAssessment },
+	},
+	{
+		route: "rounds.$roundId.practice",
+		address: "/rounds/{tranche}/practice",
+		sees: { 200: ofAssessment },
+		sends: {
+			who: ["fundManager"],
+			with: { intent: "set", bidId: "", title: "Practice", text: "A made-up bid" },
+		},
 	},
 	{
 		route: "rounds.$roundId.moderation",
