@@ -12,6 +12,7 @@ import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
 import { copyWords } from "./browser/copy-words";
 import { followConditions } from "./browser/follow-conditions";
 import { listWordsHere } from "./browser/list-words-here";
+import { numberKeys } from "./browser/number-keys";
 import { sendForm } from "./browser/send-form";
 
 /** Starts the script of a part of a page, told by its `data-part`; the page works without. */
@@ -21,6 +22,7 @@ class Part {
 		else if (element.dataset.part === "conditions") followConditions(element);
 		else if (element.dataset.part === "kept-here") void listWordsHere(element);
 		else if (element.dataset.part === "copy") copyWords(element);
+		else if (element.dataset.part === "number-keys") numberKeys(element);
 		else element.focus();
 	}
 }

@@ -228,6 +228,19 @@ const rules = {
 		seenBy: "read-assessments",
 		when: { round: ["assessing"], bid: ["eligible"] },
 	},
+	/** A meeting that goes through a round's bids, its attendance, order and minutes. */
+	"hold-panel": {
+		roles: { "fund-manager": "any", moderator: "any" },
+		seenBy: "read-assessments",
+		when: { round: ["assessing"] },
+	},
+	/** What a panel's minutes say of one bid, and who left for it. */
+	"minute-bid": {
+		roles: { "fund-manager": "any", moderator: "any" },
+		independent: true,
+		seenBy: "read-assessments",
+		when: { round: ["assessing"] },
+	},
 	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
 	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true, when: IN_PACK },
 	// needs and allocation

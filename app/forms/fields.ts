@@ -120,6 +120,21 @@ export function decimalText(places: number, { what, missing }: NumberWording) {
 	});
 }
 
+/** The same, which may be left blank; blank is null. */
+export function optionalDecimalText(places: number, { what }: NumberWording) {
+	const whole = decimalText(places, { what });
+	return z.pipe(
+		z.string(),
+		z.transform((text: string, context): string | null => {
+			if (text.trim() === "") return null;
+			const read = z.safeParse(whole, text);
+			if (read.success) return read.data;
+			context.issues.push({ code: "custom", message: read.error.issues[0]?.message ?? "", input: text });
+			return z.NEVER;
+		}),
+	);
+}
+
 /** One of a list of values, from radios or a select. */
 export function choice<const Values extends readonly string[]>(
 	values: Values,

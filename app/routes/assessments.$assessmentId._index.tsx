@@ -6,6 +6,7 @@ import { formatInstant } from "~/domain/london-time";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
+import { OpenedSum } from "~/ui/assessment/opened-sum";
 import { PointsTable } from "~/ui/assessment/points-table";
 import { ScoresToConfirm } from "~/ui/assessment/scores-to-confirm";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -58,7 +59,7 @@ export default function Assessment() {
 			<p className="govuk-body">{bid.content.partnerships.map(({ name }) => name).join(", ")}</p>
 			<StateNotice shown={shown} />
 			<ScoresToConfirm bidId={bid.id} changed={shown.changed} />
-			{reopenedReason === null || shown.changed.length > 0 ? null : (
+			{reopenedReason === null || shown.changed ? null : (
 				<InsetText>
 					<p className="govuk-body">
 						<strong>This assessment was opened again</strong>
@@ -80,6 +81,7 @@ export default function Assessment() {
 					},
 				]}
 			/>
+			<OpenedSum sum={shown.ownSum} summary="How your total adds up" />
 			{open ? (
 				<>
 					<h2 className="govuk-heading-m">Criteria</h2>
@@ -101,12 +103,17 @@ export default function Assessment() {
 						<ButtonLink href={`/assessments/${assessmentId}/submit${kept}`}>Check and submit</ButtonLink>
 					) : (
 						<p className="govuk-body">
-							You can submit once every criterion has a score and a reason. What you save is kept until then.
+							You can submit once every criterion has a score, a reason and the place in the bid it rests on.
+							What you save is kept until then.
 						</p>
 					)}
 				</>
 			) : (
-				<PointsTable caption="Your scores and reasons" rows={criteria} />
+				<PointsTable
+					caption="Your scores and reasons"
+					rows={criteria}
+					bidPath={`/bids/${bid.id}/submitted`}
+				/>
 			)}
 			<Findings content={bid.content} beside={beside} headingId="figures" />
 			<p className="govuk-body">

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
+import { LONGEST_QUOTE } from "~/domain/assessment/passage";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { accepted, provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -7,9 +9,11 @@ import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/as
 import { labelled } from "~/forms/bid/conflict-fields";
 import type { Given } from "~/forms/parse-form";
 import { standingNow } from "~/forms/refused-form";
-import { Findings } from "~/ui/assessment/findings";
+import { PassageFields } from "~/ui/assessment/passage-fields";
+import { Passages } from "~/ui/assessment/passages";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { ScoresToConfirm } from "~/ui/assessment/scores-to-confirm";
+import { ValueBeside } from "~/ui/assessment/value-beside";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
@@ -34,7 +38,7 @@ export const handle: PageHandle<Page> = {
 
 function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-	const { assessmentId, round, bid, beside, open, changed, criteria } = shown;
+	const { assessmentId, round, bid, beside, bidPlaces, open, changed, criteria } = shown;
 	const criterion = criteria[place - 1];
 	if (!criterion) return undefined;
 	return {
@@ -42,6 +46,7 @@ function pageOf(shown: AssessmentShown, number: string) {
 		assessmentId,
 		bid,
 		beside,
+		bidPlaces,
 		criterion,
 		open,
 		changed,
@@ -80,6 +85,15 @@ export const action = formAction({
 		"reason-too-long": ({ path = "" }) => ({
 			[scoreFieldNames(path).reason]: `Reason must be ${LONGEST_REASON} characters or less`,
 		}),
+		"passage-unknown": ({ path = "" }) => ({
+			[passageNames(path).at]: "Choose where in the bid these words are",
+		}),
+		"quote-not-found": ({ path = "" }) => ({
+			[passageNames(path).quote]: "These words are not there. Copy them from the bid as they are",
+		}),
+		"quote-too-long": ({ path = "" }) => ({
+			[passageNames(path).quote]: `Words quoted must be ${LONGEST_QUOTE} characters or less`,
+		}),
 	},
 	said: "This assessment is locked now",
 	save: ({ context, page, revision, value }) => {
@@ -99,7 +113,9 @@ export const action = formAction({
 			? "It still needs a score."
 			: given.some(({ reason }) => reason === "")
 				? "It still needs a reason."
-				: undefined;
+				: given.some(({ passages }) => passages.length === 0)
+					? "It still needs the place in the bid that your reason rests on."
+					: undefined;
 		return [
 			`/assessments/${page.assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`,
 			`You saved criterion ${page.number}`,
@@ -107,6 +123,13 @@ export const action = formAction({
 		];
 	},
 });
+
+/** The fields of one passage, by the path of its refusal: a theme's code and the passage's place. */
+function passageNames(path: string): { readonly at: string; readonly quote: string } {
+	const cut = path.lastIndexOf(".");
+	const { passages } = scoreFieldNames(path.slice(0, cut));
+	return passages[Number(path.slice(cut + 1))] ?? { at: "", quote: "" };
+}
 
 function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 	return Object.fromEntries(
@@ -116,17 +139,22 @@ function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 			return [
 				[names.points, `Score${of}`],
 				[names.reason, `Reason${of}`],
+				...names.passages.flatMap(({ at, quote }, nth) => [
+					[at, `Where in the bid${of}, place ${nth + 1}`],
+					[quote, `Words you quote${of}, place ${nth + 1}`],
+				]),
 			];
 		}),
 	);
 }
 
 export default function ScoreCriterion() {
-	const { assessmentId, bid, beside, changed, criterion, number, count, values } = useLoaderData<
+	const { assessmentId, bid, beside, bidPlaces, changed, criterion, number, count, values } = useLoaderData<
 		typeof loader
 	>() as Page;
 	const refused = useActionData<typeof action>();
-	const aboutMoney = criterion.sections?.includes("costs") ?? true;
+	const ofValue = criterion.sections?.some((key) => key === "costs" || key === "savings") ?? true;
+	const value = <ValueBeside content={bid.content} beside={beside} />;
 	return (
 		<>
 			<span className="govuk-caption-l">
@@ -139,9 +167,9 @@ export default function ScoreCriterion() {
 			<Beside
 				reading={
 					<>
-						{aboutMoney ? <Findings content={bid.content} beside={beside} headingId="figures" /> : null}
+						{ofValue ? value : null}
 						<BidReading content={bid.content} withoutContact first={criterion.sections} />
-						{aboutMoney ? null : <Findings content={bid.content} beside={beside} headingId="figures" />}
+						{ofValue ? null : value}
 					</>
 				}
 			>
@@ -175,15 +203,23 @@ export default function ScoreCriterion() {
 							</>
 						}
 					>
-						{criterion.places.map(({ themeCode, themeTitle }) => (
-							<PlaceFields
-								key={themeCode}
-								names={scoreFieldNames(themeCode)}
-								themeTitle={themeTitle}
-								descriptors={criterion.descriptors}
-								maxLength={LONGEST_REASON}
-								reasonHint="What in the bid led you to this score? Needed to submit, not to save."
-							/>
+						{criterion.places.map(({ themeCode, themeTitle, picked, passages }) => (
+							<Fragment key={themeCode}>
+								<PlaceFields
+									names={scoreFieldNames(themeCode)}
+									themeTitle={themeTitle}
+									descriptors={criterion.descriptors}
+									maxLength={LONGEST_REASON}
+									reasonHint="What in the bid led you to this score? Needed to submit, not to save."
+								/>
+								<PassageFields
+									names={scoreFieldNames(themeCode).passages}
+									themeTitle={themeTitle}
+									bidPlaces={bidPlaces}
+									named={picked.length}
+								/>
+								<Passages passages={passages.filter(({ still }) => still !== "same")} bidPath="" />
+							</Fragment>
 						))}
 					</FormPage>
 				</div>

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
 import { orDone } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
+import { OpenedSum } from "~/ui/assessment/opened-sum";
 import { PointsTable } from "~/ui/assessment/points-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	messages: {
-		"assessment-incomplete": "Give every score and its reason",
+		"assessment-incomplete": "Give every score, its reason and the place in the bid it rests on",
 		"scores-stale": "The bid was changed since. Confirm the scores that are marked",
 	},
 	status: 409,
@@ -56,7 +57,7 @@ export default function SubmitAssessment() {
 						text:
 							progress === "stale"
 								? `Confirm your score for “${title}”`
-								: `Give a score and a reason for “${title}”`,
+								: `Give a score, a reason and its place in the bid for “${title}”`,
 						href: `/assessments/${assessmentId}/criteria/${place}`,
 					}))}
 				/>
@@ -64,12 +65,13 @@ export default function SubmitAssessment() {
 			<h1 className="govuk-heading-l">
 				Check and submit your scores of {bid.reference}: {bid.content.title}
 			</h1>
-			<PointsTable caption="Your scores and reasons" rows={criteria} />
+			<PointsTable caption="Your scores and reasons" rows={criteria} bidPath={`/bids/${bid.id}/submitted`} />
 			{shown.ownTotalHundredths === null ? null : (
 				<p className="govuk-body">
 					Your total: <strong>{formatTotal(shown.ownTotalHundredths)}</strong> of 100
 				</p>
 			)}
+			<OpenedSum sum={shown.ownSum} summary="How your total adds up" />
 			<WarningText>Once you submit, your scores are locked.</WarningText>
 			<Form method="post">
 				<div className="govuk-button-group">

@@ -2,11 +2,13 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { keptOn } from "~/domain/listing/list-query";
+import { formatDate } from "~/domain/london-time";
 import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
 import { PlaceFields } from "~/ui/assessment/place-fields";
+import { SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Beside } from "~/ui/layout/beside";
@@ -30,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { criterion } = shown;
 	if (criterion.trigger === null || criterion.agreed !== null)
 		throw redirect(`/bids/${bidId}/moderation${keptOn(new URL(args.request.url).search)}`);
-	const { round, reference, title, assessors } = shown;
-	return { bidId, round, reference, title, names: assessors.map(({ name }) => name), criterion };
+	const { round, reference, title, assessors, meetings } = shown;
+	return { bidId, round, reference, title, meetings, names: assessors.map(({ name }) => name), criterion };
 }
 
 type Page = Awaited<ReturnType<typeof loader>>;
@@ -52,10 +54,14 @@ export const action = formAction({
 		"assessments-not-in": "Not all assessments of this bid are in",
 		"points-invalid": "Choose the agreed score",
 		"reason-missing": "Enter the reason for the agreed score",
+		"meeting-unknown": "Choose an open meeting that has minuted this bid",
 	},
 	status: 409,
-	save: ({ context, params: { bidId = "", criterionId = "" }, value: { points, reason } }) =>
-		agreeScore(context, { bidId, criterionId, points: Number(points), reason }),
+	save: ({ context, params: { bidId = "", criterionId = "" }, value: { points, reason, meetingId } }) =>
+		agreeScore(context, {
+			...{ bidId, criterionId, points: Number(points), reason },
+			meetingId: meetingId === "" ? null : meetingId,
+		}),
 	told: ({ complete, roundId }, { params }) => [
 		complete ? `/rounds/${roundId}/moderation` : `/bids/${params.bidId}/moderation`,
 		"You agreed the score",
@@ -66,7 +72,7 @@ export const action = formAction({
 });
 
 export default function AgreeScore() {
-	const { bidId, reference, title, names, criterion } = useLoaderData<typeof loader>() as Page;
+	const { bidId, reference, title, meetings, names, criterion } = useLoaderData<typeof loader>() as Page;
 	const refused = useActionData<typeof action>();
 	return (
 		<>
@@ -77,7 +83,7 @@ export default function AgreeScore() {
 			<Beside
 				reading={
 					<>
-						<CriterionScores criterion={criterion} names={names} />
+						<CriterionScores criterion={criterion} names={names} bidPath={`/bids/${bidId}/submitted`} />
 						<p className="govuk-body">
 							<a className="govuk-link" href={`/bids/${bidId}/submitted`}>
 								Read the whole bid
@@ -90,7 +96,7 @@ export default function AgreeScore() {
 					schema={agreementForm}
 					title={`Agree “${criterion.title}”`}
 					showTitle={false}
-					values={refused?.values}
+					values={refused?.values ?? { meetingId: meetings.at(-1)?.id ?? "" }}
 					errors={refused?.errors}
 					submitLabel="Save the agreed score"
 					intro={
@@ -106,6 +112,19 @@ export default function AgreeScore() {
 						maxLength={LONGEST_REASON}
 						reasonHint="Say what was agreed and why."
 					/>
+					{meetings.length === 0 ? null : (
+						<SelectField
+							name="meetingId"
+							label="Agreed at"
+							items={[
+								{ value: "", text: "Outside a meeting" },
+								...meetings.map(({ id, heldOn, place }) => ({
+									value: id,
+									text: `Panel of ${formatDate(heldOn)}, ${place}`,
+								})),
+							]}
+						/>
+					)}
 				</FormPage>
 			</Beside>
 		</>

@@ -47,7 +47,7 @@ export default function ModerateBid() {
 			)}
 			{toAgree.map((criterion) => (
 				<div key={criterion.id}>
-					<CriterionScores criterion={criterion} names={names} />
+					<CriterionScores criterion={criterion} names={names} bidPath={`/bids/${shown.bidId}/submitted`} />
 					{shown.mayModerate && criterion.agreed === null ? (
 						<ButtonLink href={`/bids/${shown.bidId}/moderation/${criterion.id}${kept}`}>
 							Agree “{criterion.title}”

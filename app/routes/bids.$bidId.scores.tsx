@@ -6,6 +6,7 @@ import { signedInContextFor } from "~/session";
 import { AssessorSummary } from "~/ui/assessment/assessor-summary";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
 import { EarlierAssessments } from "~/ui/assessment/earlier-assessments";
+import { OpenedSum } from "~/ui/assessment/opened-sum";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -29,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BidScoresPage() {
 	const shown = useLoaderData<typeof loader>() as BidScores;
 	const { assessors, criteria, state } = shown;
+	const bidPath = `/bids/${shown.bidId}/submitted`;
+	const moderated = criteria.some(({ agreed }) => agreed !== null);
 	const submitted = assessors.filter((assessor) => assessor.submitted).length;
 	return (
 		<>
@@ -45,6 +48,15 @@ export default function BidScoresPage() {
 						value: shown.totalHundredths === null ? "Not scored" : formatTotal(shown.totalHundredths),
 						note: `lowest fundable ${formatTotal(shown.thresholdHundredths)}`,
 					},
+					...(moderated && shown.beforeHundredths !== null
+						? [
+								{
+									label: "Before moderation",
+									value: formatTotal(shown.beforeHundredths),
+									note: "by the assessors’ averages",
+								},
+							]
+						: []),
 					{ label: "Assessments in", value: `${submitted} of ${assessors.length}` },
 				]}
 			/>
@@ -66,8 +78,14 @@ export default function BidScoresPage() {
 				</InsetText>
 			) : null}
 			<AssessorSummary assessors={assessors} mayReopen={shown.mayReopen} />
+			<OpenedSum sum={shown.sum} summary="How the total adds up" />
 			{criteria.map((criterion) => (
-				<CriterionScores key={criterion.id} criterion={criterion} names={assessors.map(({ name }) => name)} />
+				<CriterionScores
+					key={criterion.id}
+					criterion={criterion}
+					names={assessors.map(({ name }) => name)}
+					bidPath={bidPath}
+				/>
 			))}
 			<EarlierAssessments earlier={shown.earlier} />
 		</>

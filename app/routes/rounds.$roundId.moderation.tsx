@@ -11,7 +11,7 @@ import {
 } from "~/domain/listing/list-query";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { AgreementTable } from "~/ui/assessment/agreement-table";
+import { PanelLines } from "~/ui/assessment/panel-meeting";
 import { BidNamed } from "~/ui/bid/bid-named";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -57,8 +57,8 @@ const RULES: ListRules<ModerationLine> = {
 function why(line: ModerationLine): string {
 	return line.criteria
 		.map(({ title, trigger, spread }) =>
-			trigger === "gap"
-				? `${title}: ${spread.replace(/\.?0+$/, "")} points apart`
+			trigger !== "threshold"
+				? `${title}: ${spread.replace(/\.?0+$/, "")} ${spread === "1.00" ? "point" : "points"} apart`
 				: `${title}: totals ${line.assessorTotals.map(formatTotal).join(" and ")} are above and below the threshold`,
 		)
 		.join(". ");
@@ -66,7 +66,7 @@ function why(line: ModerationLine): string {
 
 export default function RoundModerationPage() {
 	const shown = useLoaderData<typeof loader>();
-	const { round, bids, rows, list, waiting, agreement } = shown;
+	const { round, bids, rows, list, waiting } = shown;
 	const path = `/rounds/${round.id}/moderation`;
 	const open = bids.filter(({ state }) => state === "to-moderate").length;
 	return (
@@ -82,9 +82,12 @@ export default function RoundModerationPage() {
 			/>
 			<p className="govuk-body">
 				A moderator agrees a score when the assessors are {shown.moderationGap} points or more apart on a
-				criterion. If some of their totals reach the lowest fundable total,{" "}
-				{formatTotal(shown.thresholdHundredths)}, and others do not, a moderator agrees every score that
-				differs.
+				criterion
+				{shown.moderationDeviation === null
+					? ""
+					: `, or the standard deviation of their scores on it is above ${formatTotal(shown.moderationDeviation)}`}
+				. If some of their totals reach the lowest fundable total, {formatTotal(shown.thresholdHundredths)},
+				and others do not, a moderator agrees every score that differs.
 			</p>
 			{shown.scoredHere ? (
 				<InsetText>You are scoring a bid in this round, so you cannot moderate in it.</InsetText>
@@ -138,9 +141,12 @@ export default function RoundModerationPage() {
 					<ListPages list={list} path={path} />
 				</>
 			)}
-			<h2 className="govuk-heading-m">Do the assessors agree?</h2>
-			<AgreementTable rows={agreement} />
+			<PanelLines roundId={round.id} meetings={shown.meetings} mayHold={shown.mayHoldPanel} />
 			<p className="govuk-body">
+				<a className="govuk-link" href={`/rounds/${round.id}/agreement`}>
+					Do the assessors agree?
+				</a>
+				{" · "}
 				<a className="govuk-link" href={`/rounds/${round.id}/ranking`}>
 					Ranking
 				</a>

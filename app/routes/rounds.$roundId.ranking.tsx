@@ -132,6 +132,13 @@ export default function Ranking() {
 				) : null}
 				.
 			</p>
+			{shown.office ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/rounds/${round.id}/agreement`}>
+						Do the assessors agree, and what if all were equally lenient?
+					</a>
+				</p>
+			) : null}
 			{ranked.length === 0 ? (
 				<p className="govuk-body">No bid has a total yet.</p>
 			) : (

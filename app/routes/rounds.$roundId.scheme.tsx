@@ -25,6 +25,7 @@ const FEEDBACK = {
 const FIELDS = [
 	{ name: "threshold", label: "Threshold" },
 	{ name: "moderationGap", label: "Gap" },
+	{ name: "moderationDeviation", label: "Standard deviation" },
 	{ name: "method", label: "Allocation rule", words: RULE_NAMES },
 	{ name: "unspent", label: "Unspent envelopes" },
 	{ name: "unit", label: "Round needs amounts to" },
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const {
 		thresholdHundredths: hundredths,
 		moderationGap,
+		moderationDeviation,
 		method,
 		unspent,
 		unit,
@@ -49,6 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		values: {
 			threshold: toPlainDecimal(ratio(BigInt(hundredths), 100n)),
 			moderationGap: String(moderationGap),
+			moderationDeviation:
+				moderationDeviation === null ? "" : toPlainDecimal(ratio(BigInt(moderationDeviation), 100n)),
 			method,
 			unspent,
 			unit,
@@ -67,16 +71,23 @@ export const action = formAction({
 		"round-opened": OPENED,
 		"threshold-invalid": "Threshold must be between 0 and 100",
 		"gap-invalid": "Gap must be between 1 and 5",
+		"deviation-invalid": "Standard deviation must be between 0.01 and 2.5",
 		"needs-version-unknown": "Select a needs version of this round's fund",
 	},
 	fields: FIELDS,
 	said: OPENED,
-	save: ({ context, page, revision, value: { threshold, needsVersionId, feedback, ...rules } }) =>
+	save: ({
+		context,
+		page,
+		revision,
+		value: { threshold, moderationDeviation, needsVersionId, feedback, ...rules },
+	}) =>
 		setScheme(context, {
 			roundId: page.id,
 			revision,
 			...rules,
 			thresholdHundredths: thresholdHundredths(threshold),
+			moderationDeviation: moderationDeviation === null ? null : thresholdHundredths(moderationDeviation),
 			needsVersionId: needsVersionId === "" ? null : needsVersionId,
 			feedbackScores: feedback === "scores",
 		}),
@@ -110,6 +121,13 @@ export default function Scheme() {
 				name="moderationGap"
 				label="Gap that must be moderated"
 				hint="Points between two assessors on one criterion, from 1 to 5"
+			/>
+			<TextField
+				name="moderationDeviation"
+				label="Standard deviation above which a score must be moderated (optional)"
+				hint="In points, from 0.01 to 2.5. It measures how far all the assessors’ scores on one criterion lie from their average. Two assessors 1 point apart have 0.5; 2 points apart, 1"
+				className="govuk-input--width-5"
+				inputMode="decimal"
 			/>
 			<RadiosField
 				name="method"

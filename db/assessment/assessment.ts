@@ -155,7 +155,12 @@ export function saveScores(tx: Tx, assessmentId: string, scores: readonly Score[
 			.values({ assessmentId, ...score })
 			.onConflictDoUpdate({
 				target: [assessmentScore.assessmentId, assessmentScore.criterionId, assessmentScore.themeCode],
-				set: { points: score.points, reason: score.reason, staleSince: null },
+				set: {
+					points: score.points,
+					reason: score.reason,
+					passages: score.passages ?? [],
+					staleSince: null,
+				},
 			})
 			.run();
 	tx.update(assessment).set({ revision }).where(eq(assessment.id, assessmentId)).run();

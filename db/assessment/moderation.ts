@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Trigger } from "~/domain/assessment/bid-score";
+import type { ScoreBefore, Trigger } from "~/domain/assessment/bid-score";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { moderation } from "../schema/assessment";
@@ -12,6 +12,9 @@ export type ModerationRow = {
 	readonly criterionId: string;
 	readonly trigger: Trigger;
 	readonly agreedPoints: number;
+	/** Null: agreed before this was kept. */
+	readonly before: readonly ScoreBefore[] | null;
+	readonly meetingId: string | null;
 	readonly reason: string;
 	readonly moderatorId: string;
 	readonly moderatorName: string;
@@ -26,6 +29,8 @@ const withName = (tx: Tx) =>
 			criterionId: moderation.criterionId,
 			trigger: moderation.trigger,
 			agreedPoints: moderation.agreedPoints,
+			before: moderation.before,
+			meetingId: moderation.meetingId,
 			reason: moderation.reason,
 			moderatorId: moderation.moderatorId,
 			moderatorName: person.name,

@@ -1,6 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ScoreBefore } from "~/domain/assessment/bid-score";
+import type { Passage } from "~/domain/assessment/passage";
 import { bid, bidVersion } from "./bid";
 import { instant } from "./columns";
+import { panelMeeting } from "./panel";
 import { person } from "./people";
 import { criterion, round } from "./round";
 
@@ -116,6 +119,8 @@ export const assessmentScore = sqliteTable(
 		themeCode: text("theme_code").notNull().default(""),
 		points: integer("points"),
 		reason: text("reason").notNull(),
+		/** Where in the bid the reason rests. */
+		passages: text("passages", { mode: "json" }).$type<readonly Passage[]>().notNull().default([]),
 		/** Since when the bid is another than was scored here; null where the score is of the bid as it stands. */
 		staleSince: instant("stale_since"),
 	},
@@ -136,8 +141,12 @@ export const moderation = sqliteTable(
 		criterionId: text("criterion_id")
 			.notNull()
 			.references(() => criterion.id),
-		trigger: text("trigger", { enum: ["gap", "threshold"] }).notNull(),
+		trigger: text("trigger", { enum: ["gap", "threshold", "deviation"] }).notNull(),
 		agreedPoints: integer("agreed_points").notNull(),
+		/** Each assessor's score on it when it was agreed; null where it was agreed before this was kept. */
+		before: text("before", { mode: "json" }).$type<readonly ScoreBefore[]>(),
+		/** The panel's meeting that agreed it; null: a moderator outside any. */
+		meetingId: text("meeting_id").references(() => panelMeeting.id),
 		reason: text("reason").notNull(),
 		moderatorId: text("moderator_id")
 			.notNull()

@@ -12,6 +12,7 @@ export * from "./installation";
 export * from "./messages";
 export * from "./needs";
 export * from "./needs-figures";
+export * from "./panel";
 export * from "./people";
 export * from "./plan";
 export * from "./public-copy";

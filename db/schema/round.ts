@@ -98,6 +98,8 @@ export const scheme = sqliteTable("scheme", {
 	thresholdHundredths: integer("threshold_hundredths").notNull(),
 	/** Points between two assessors on one criterion at which a moderator must agree a score. */
 	moderationGap: integer("moderation_gap").notNull(),
+	/** Hundredths of a point of standard deviation on one criterion above which one must; null: no such rule. */
+	moderationDeviation: integer("moderation_deviation_hundredths"),
 	method: text("method", {
 		enum: ["rank-and-stop", "rank-and-skip", "score-per-pound", "needs-envelopes", "optimum"],
 	}).notNull(),

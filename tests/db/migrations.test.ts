@@ -43,5 +43,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796079745355, "975ea931070e"],
 		[1796079748234, "846aa74aa615"],
 		[1796080473478, "9ad11b953480"],
+		[1796081985646, "eed1ccbeec03"],
 	]);
 });

@@ -54,6 +54,7 @@ describe("an interest", () => {
 		["auditor", "read-submitted-bid"],
 		["moderator", "read-submitted-bid"],
 		["moderator", "moderate-bid"],
+		["fund-manager", "minute-bid"],
 		["assessor", "read-submitted-bid"],
 		["assessor", "score-bid"],
 		["board-member", "advise-on-bid"],

@@ -65,6 +65,8 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"decline-assessment": [],
 	"reopen-assessment": [FM],
 	"moderate-bid": ["moderator"],
+	"hold-panel": [FM, "moderator"],
+	"minute-bid": [FM, "moderator"],
 	"read-ranking": [FM, "moderator", "auditor"],
 	"read-ranking-in-pack": IN_PACK,
 	"read-needs": [...MONEY, "board-member", "moderator"],

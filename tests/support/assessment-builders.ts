@@ -1,5 +1,5 @@
 import { laterBy } from "~/clock";
-import type { Score } from "~/domain/assessment/criterion-score";
+import { WHOLE_BID } from "~/domain/assessment/passage";
 import { pence } from "~/domain/money";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
@@ -94,10 +94,11 @@ export function assessingWorld({
 		const opened = must(readAssessment(world.as(personId), { assessmentId })).criteria;
 		for (const [place, criterionId] of round.criteria.entries()) {
 			const points = Number(digits[place]);
-			const given = (themeCode: string): Omit<Score, "criterionId"> => ({
+			const given = (themeCode: string) => ({
 				themeCode,
 				points,
 				reason: `Reason ${points} of ${personId}`,
+				passages: [{ at: WHOLE_BID, quote: "" }],
 			});
 			must(
 				saveScore(world.as(personId), {

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 	[/email/i, "somebody@example.org"],
 	[/financialYear|fromYear|^year$/, "2026-27"],
 	[/^(years|when)\.|^(times|need|match|percent|percentTo|base|optimismBias|lastYear|amountTo)$/, ""],
-	[/^(per|interventions|max|min|how)\.|couldBeReducedTo|quantity|unitCost/, ""],
+	[/^(per|interventions|max|min|how|quote)\.|couldBeReducedTo|quantity|unitCost/, ""],
 	[/amount|asked|pot|decided|weight|^values\.|threshold|year|usedBefore|gap/i, "1"],
 	[/gss/i, "E08000025"],
 ];

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { AGREED_SCORES, INVENTED_SCORES } from "~/demo/second-tranche/scores";
+import { WHOLE_BID } from "~/domain/assessment/passage";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { saveScore } from "~/use-cases/assessment/save-score";
@@ -30,7 +31,12 @@ export function finishAssessment(world: Demonstration): void {
 		assessmentId,
 		criterionId: last?.id ?? "",
 		revision: NOTHING_SCORED,
-		scores: [{ themeCode: "", points, reason: "The agreement with the provider could be renewed." }],
+		scores: [
+			{
+				...{ themeCode: "", points, reason: "The agreement with the provider could be renewed." },
+				passages: [{ at: WHOLE_BID, quote: "" }],
+			},
+		],
 	});
 	submitAssessment(world.as(second), { assessmentId });
 	for (const { reference, criterion, points: agreed } of AGREED_SCORES)

@@ -164,6 +164,7 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 			revision: 1,
 			thresholdHundredths: 5000,
 			moderationGap: 2,
+			moderationDeviation: null,
 			method: "rank-and-skip",
 			unspent: "rank",
 			unit: "0.01",

@@ -5,6 +5,7 @@ import { laterBy } from "~/clock";
 import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { pence } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { holdPanel } from "~/use-cases/assessment/hold-panel";
 import { askQuestion } from "~/use-cases/bid/clarification/ask-question";
 import { withdrawQuestion } from "~/use-cases/bid/clarification/withdraw-question";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
@@ -181,6 +182,15 @@ function askAboutOpenRound(world: Demonstration) {
 	return { roundQuestion: asked.key };
 }
 
+/** A meeting of the panel that goes through the bid whose scores lie apart. */
+function meetPanel(world: Demonstration) {
+	const moderator = personOf(world, "moderator");
+	const meeting = { heldOn: "2013-10-22", place: "Room 2", chairId: moderator, others: "" };
+	const who = { attendeeIds: [moderator], bidIds: [world.bid("C2")], order: "spread" as const };
+	const asked = { roundId: COPY_OF_TRANCHE, key: "panel-meeting", ...meeting, ...who };
+	return { panel: done(holdPanel(world.as(PEOPLE.moderator), asked)).id };
+}
+
 /** A draft of Coventry's in the open round, in which Birmingham is a partner. */
 function inviteBirmingham(world: Demonstration, partnershipId: string) {
 	const lead = world.as(PEOPLE.otherBidder);
@@ -248,6 +258,7 @@ export async function walkWorld() {
 	const records: Record<string, string> = {
 		...demonstrationRecords(world),
 		...askAboutBid(world),
+		...meetPanel(world),
 		...askAboutOpenRound(world),
 		...fillDraft(world),
 		...addOfficeRecords(world),

@@ -48,7 +48,13 @@ function setUp() {
 			setWhoMayBid(manager, { roundId, revision: 2, partnershipIds: word === "One" ? [another] : [] }),
 		"a scheme": (word) =>
 			setScheme(manager, {
-				...{ roundId, revision: 1, thresholdHundredths: word === "One" ? 4000 : 6000, moderationGap: 2 },
+				...{
+					roundId,
+					revision: 1,
+					thresholdHundredths: word === "One" ? 4000 : 6000,
+					moderationGap: 2,
+					moderationDeviation: null,
+				},
 				...{ method: "rank-and-stop", unspent: "rank", unit: "0.01", needsVersionId: null },
 			}),
 		"a criterion": (word) =>

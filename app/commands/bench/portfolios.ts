@@ -1,4 +1,4 @@
-import { SplitMix64 } from "~/domain/allocation/what-if/robustness/splitmix64";
+import { SplitMix64 } from "~/domain/allocation/splitmix64";
 import type { ConditionedOption, ConditionedProblem } from "~/domain/solver/conditioned/problem";
 import type { ChoiceProblem } from "~/domain/solver/problem";
 

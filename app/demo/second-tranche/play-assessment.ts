@@ -1,3 +1,4 @@
+import { WHOLE_BID } from "~/domain/assessment/passage";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
@@ -18,6 +19,13 @@ function themesOf(bid: PublishedBid): readonly string[] {
 		objectives.map((code) => code.split(".")[0] ?? ""),
 	);
 	return [...new Set(codes)].sort();
+}
+
+/** What a reason of the demonstration rests on: the first intervention, for value and delivery the section itself. */
+function passageOf({ interventions }: PublishedBid, place: number): string {
+	const [first] = interventions;
+	if (place === 2 && first?.costLines?.length) return "section:costs";
+	return place === 1 || !first ? WHOLE_BID : `record:interventions:${first.title}`;
 }
 
 function giveScores(
@@ -45,6 +53,7 @@ function giveScores(
 					themeCode,
 					points,
 					reason: `${criterion?.descriptors[points]}. Invented for the demonstration.`,
+					passages: [{ at: passageOf(given.bid, place), quote: "" }],
 				})),
 			}),
 		);

@@ -83,6 +83,7 @@ export function planRound(
 			revision: 1,
 			thresholdHundredths: 5000,
 			moderationGap: 2,
+			moderationDeviation: null,
 			method: "rank-and-skip",
 			unspent: "rank",
 			unit: "0.01",

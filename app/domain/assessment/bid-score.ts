@@ -1,12 +1,18 @@
-import { compare, type Ratio, ratio, subtract, ZERO } from "../ratio";
+import { compare, multiply, type Ratio, ratio, subtract, ZERO } from "../ratio";
 import { type Criterion, criterionScore, mean, type Score } from "./criterion-score";
 import { exactTotal, toHundredths } from "./total";
 
 /** How many assessors score a bid at least, each without seeing the other's scores. */
 export const ASSESSORS_PER_BID = 2;
 
-/** Why a moderator must agree a score: points apart on the criterion, or totals on both sides of the threshold. */
-export type Trigger = "gap" | "threshold";
+/**
+ * Why a moderator must agree a score: points apart on the criterion, scores spread too far around their mean, or totals
+ * on both sides of the threshold.
+ */
+export type Trigger = "gap" | "deviation" | "threshold";
+
+/** What an assessor's score on a criterion was when a moderator agreed another; two decimals. */
+export type ScoreBefore = { readonly assessorId: string; readonly score: string };
 
 /** A live assessment: submitted, or still in work. */
 export type LiveAssessment = { readonly submitted: boolean; readonly scores: readonly Score[] };
@@ -20,6 +26,8 @@ export type ScoringRules = {
 	/** Lowest fundable total, in hundredths of a point. */
 	readonly thresholdHundredths: number;
 	readonly moderationGap: number;
+	/** Hundredths of a point; null or absent where the scheme has no such rule. */
+	readonly moderationDeviation?: number | null;
 };
 
 export type ScoredCriterion = {
@@ -69,7 +77,7 @@ export function scoreBid(
 	const straddling = onBothSides(assessorTotals, rules.thresholdHundredths);
 	const criteria = complete.map(({ criterion, scores }) => {
 		const spread = spreadOf(scores);
-		const trigger = triggerOf(spread, rules.moderationGap, straddling);
+		const trigger = triggerOf(rules, scores, spread, straddling);
 		const points = agreed.find(({ criterionId }) => criterionId === criterion.id)?.points ?? null;
 		const settled = trigger === null ? mean(scores) : points === null ? null : ratio(BigInt(points));
 		return {
@@ -113,8 +121,26 @@ function spreadOf(scores: readonly Ratio[]): Ratio {
 	return subtract(sorted.at(-1) ?? ZERO, sorted[0] ?? ZERO);
 }
 
-function triggerOf(spread: Ratio, gap: number, straddling: boolean): Trigger | null {
+function triggerOf(
+	{ moderationGap, moderationDeviation }: ScoringRules,
+	scores: readonly Ratio[],
+	spread: Ratio,
+	straddling: boolean,
+): Trigger | null {
 	if (compare(spread, ZERO) === 0) return null;
-	if (compare(spread, ratio(BigInt(gap))) >= 0) return "gap";
+	if (compare(spread, ratio(BigInt(moderationGap))) >= 0) return "gap";
+	if (moderationDeviation != null && deviatesMore(scores, moderationDeviation)) return "deviation";
 	return straddling ? "threshold" : null;
+}
+
+/** The mean of the squared differences from the mean: the variance of all the scores there are. */
+export function varianceOf(scores: readonly Ratio[]): Ratio {
+	const centre = mean(scores);
+	return mean(scores.map((score) => multiply(subtract(score, centre), subtract(score, centre))));
+}
+
+/** Whether the standard deviation is above so many hundredths of a point; squared, so that no root is taken. */
+function deviatesMore(scores: readonly Ratio[], hundredths: number): boolean {
+	const limit = ratio(BigInt(hundredths), 100n);
+	return compare(varianceOf(scores), multiply(limit, limit)) > 0;
 }

@@ -1,5 +1,6 @@
 import { divide, type Ratio, ratio, sum } from "../ratio";
 import type { CriterionContent } from "../round/scheme";
+import type { Passage } from "./passage";
 
 /** What scoring needs to know of a criterion. */
 export type Criterion = Pick<CriterionContent, "id" | "weight" | "perTheme">;
@@ -11,6 +12,8 @@ export type Score = {
 	readonly themeCode: string;
 	readonly points: number | null;
 	readonly reason: string;
+	/** What in the bid the reason rests on; absent or empty while nothing is named. */
+	readonly passages?: readonly Passage[];
 };
 
 /** One place where an assessor gives points. */

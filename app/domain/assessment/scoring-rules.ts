@@ -5,11 +5,15 @@ import { toHundredths } from "./total";
 
 /** What scoring follows, out of a frozen scheme. */
 export function scoringRulesOf(
-	scheme: Pick<SchemeContent, "criteria" | "threshold" | "moderationGap">,
+	scheme: Pick<SchemeContent, "criteria" | "threshold" | "moderationGap" | "moderationDeviation">,
 ): ScoringRules {
 	return {
 		criteria: scheme.criteria,
 		thresholdHundredths: toHundredths(fromDecimal(scheme.threshold) ?? ZERO),
 		moderationGap: scheme.moderationGap,
+		moderationDeviation:
+			scheme.moderationDeviation === undefined
+				? null
+				: toHundredths(fromDecimal(scheme.moderationDeviation) ?? ZERO),
 	};
 }

@@ -9,6 +9,8 @@ export type CriterionProgress = {
 	readonly withoutPoints: readonly string[];
 	/** Places without a reason. */
 	readonly withoutReason: readonly string[];
+	/** Places whose reason names nothing of the bid. */
+	readonly withoutPassage: readonly string[];
 };
 
 /** Says for each criterion, in the scheme's order, what is still missing before the assessment can be submitted. */
@@ -23,16 +25,21 @@ export function whatIsLeft(
 			themeCode: place.themeCode,
 			points: scoreAt(scores, place)?.points ?? null,
 			reason: scoreAt(scores, place)?.reason.trim() ?? "",
+			passages: scoreAt(scores, place)?.passages ?? [],
 		}));
 		const withoutPoints = places.filter(({ points }) => points === null).map(({ themeCode }) => themeCode);
 		const withoutReason = places.filter(({ reason }) => reason === "").map(({ themeCode }) => themeCode);
-		const done = withoutPoints.length === 0 && withoutReason.length === 0;
+		const withoutPassage = places
+			.filter(({ passages }) => passages.length === 0)
+			.map(({ themeCode }) => themeCode);
+		const done = [withoutPoints, withoutReason, withoutPassage].every(({ length }) => length === 0);
 		const untouched = withoutPoints.length === places.length && withoutReason.length === places.length;
 		return {
 			criterionId: criterion.id,
 			state: done ? (stale.has(criterion.id) ? "stale" : "done") : untouched ? "not-started" : "in-progress",
 			withoutPoints,
 			withoutReason,
+			withoutPassage,
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import { changeInWords, type VersionChange } from "../bid/changes-of-versions";
 import { askedChangeInWords } from "../bid/clarification";
 import type { AskedChange } from "../bid/read-content";
 import { formatInstant } from "../london-time";
@@ -9,6 +10,9 @@ type OfBid = { readonly bidId: string; readonly title: string };
 type Received = OfBid & { readonly reference: string };
 type InSection = OfBid & { readonly section: string; readonly sectionTitle: string; readonly by: string };
 type Joint = OfBid & { readonly round: string; readonly by: string };
+
+/** How many changes of a bid a message names one by one. */
+const MOST_CHANGES = 12;
 
 const named = ({ reference, title }: Received): string => `${reference}, “${title}”`;
 
@@ -202,13 +206,23 @@ export const BID_KINDS = {
 	}),
 	"score-again": kind<
 		{ assessmentId: string },
-		Received & { readonly assessmentId: string; readonly changed: readonly string[] }
+		Received & {
+			readonly assessmentId: string;
+			readonly changed: readonly string[];
+			readonly asked: AskedChange | null;
+			readonly changes: readonly VersionChange[];
+		}
 	>({
 		name: "Scores to confirm",
 		write: (bid) => ({
 			subject: `Look again at your scores of bid ${bid.reference}`,
 			lines: [
 				`Bid ${named(bid)} was changed to answer a question of the office. Changed: ${bid.changed.join(", ")}.`,
+				...(bid.asked ? [askedChangeInWords(bid.asked)] : []),
+				...bid.changes.slice(0, MOST_CHANGES).map((change) => `${changeInWords(change)}.`),
+				...(bid.changes.length > MOST_CHANGES
+					? [`There are ${bid.changes.length - MOST_CHANGES} more changes.`]
+					: []),
 				"Confirm your scores or change them, then submit the assessment again. Until then they do not count.",
 				{ text: "Open your assessment", path: `/assessments/${bid.assessmentId}` },
 			],

@@ -51,6 +51,9 @@ export function schemeContent({
 		...(eligibility.length > 0 ? { eligibility } : {}),
 		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),
 		moderationGap: rules.moderationGap,
+		...(rules.moderationDeviation === null
+			? {}
+			: { moderationDeviation: toPlainDecimal(ratio(BigInt(rules.moderationDeviation), 100n)) }),
 		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],
 		rule: { method: rules.method, unspent: rules.unspent, unit: rules.unit },
 		needs,

@@ -17,6 +17,8 @@ export type SchemeRules = {
 	readonly thresholdHundredths: number;
 	/** Points between two assessors on one criterion, 1 to 5. */
 	readonly moderationGap: number;
+	/** Hundredths of a point of standard deviation on one criterion, 1 to 250; null: no such rule. */
+	readonly moderationDeviation: number | null;
 	readonly method: SchemeContent["rule"]["method"];
 	readonly unspent: SchemeContent["rule"]["unspent"];
 	readonly unit: (typeof UNITS)[number];

@@ -33,6 +33,8 @@ export type SchemeContent = {
 	readonly threshold: string;
 	/** A difference of this many points between assessors on one criterion must be moderated. */
 	readonly moderationGap: number;
+	/** So must a standard deviation above so many points, a decimal of two places at most; absent: no such rule. */
+	readonly moderationDeviation?: string;
 	readonly tieBreak: readonly ["smaller-amount-asked", "received-earlier", "reference"];
 	readonly rule: {
 		readonly method: "rank-and-stop" | "rank-and-skip" | "score-per-pound" | "needs-envelopes" | "optimum";

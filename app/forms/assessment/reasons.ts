@@ -94,4 +94,5 @@ export const agreementForm = z.object({
 		missing: "Enter the reason for the agreed score",
 		tooLong: tooLong("Reason"),
 	}),
+	meetingId: optionalText(100, { tooLong: "Choose a meeting from the list" }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { METHODS, UNITS, UNSPENT } from "~/domain/round/scheme-rules";
-import { choice, choices, decimalText, optionalText, wholeNumber } from "../fields";
+import { choice, choices, decimalText, optionalDecimalText, optionalText, wholeNumber } from "../fields";
 
 /** Who may bid. */
 export const whoMayBidForm = z.object({
@@ -11,6 +11,7 @@ export const whoMayBidForm = z.object({
 export const schemeForm = z.object({
 	threshold: decimalText(2, { what: "Threshold", missing: "Enter the lowest fundable total" }),
 	moderationGap: wholeNumber(1, 5, { what: "Gap" }),
+	moderationDeviation: optionalDecimalText(2, { what: "Standard deviation" }),
 	method: choice(METHODS, { missing: "Select the allocation rule" }),
 	unspent: choice(UNSPENT, { missing: "Select what happens to money that an envelope leaves" }),
 	unit: choice(UNITS, { missing: "Select the step of needs amounts" }),
@@ -18,7 +19,7 @@ export const schemeForm = z.object({
 	feedback: choice(["reasons", "scores"], { missing: "Select what partnerships are told" }),
 });
 
-/** Hundredths of a point for a threshold of at most two decimals: `50` gives 5000, `49.5` gives 4950. */
+/** Hundredths of a point for points of at most two decimals: `50` gives 5000, `49.5` gives 4950. */
 export function thresholdHundredths(threshold: string): number {
 	const [whole = "0", part = ""] = threshold.split(".");
 	return Number(whole) * 100 + Number(part.padEnd(2, "0"));

@@ -3,16 +3,19 @@ import type { CriterionScores as Scores } from "~/use-cases/assessment/read-crit
 import { InsetText } from "../govuk/inset-text";
 import { Tag } from "../govuk/tag";
 import { triggerWords } from "./moderation-words";
+import { Passages } from "./passages";
 
 export type CriterionScoresProps = {
 	readonly criterion: Omit<Scores, "guidance" | "descriptors">;
 	/** The assessors' names, in the order of their scores. */
 	readonly names: readonly string[];
+	/** Where the bid is read. */
+	readonly bidPath: string;
 };
 
 /** One criterion of a bid: the assessors' points and reasons, what was agreed and the score that counts. */
-export function CriterionScores({ criterion, names }: CriterionScoresProps) {
-	const { title, weight, perTheme, trigger, spread, assessors, agreed, score } = criterion;
+export function CriterionScores({ criterion, names, bidPath }: CriterionScoresProps) {
+	const { title, weight, perTheme, trigger, spread, assessors, agreed, mean, score } = criterion;
 	return (
 		<section aria-labelledby={`criterion-${criterion.id}`} className="govuk-!-margin-bottom-7">
 			<h2 className="govuk-heading-m" id={`criterion-${criterion.id}`}>
@@ -44,6 +47,7 @@ export function CriterionScores({ criterion, names }: CriterionScoresProps) {
 									</p>
 								) : null}
 								<div className="tranche-verbatim">{given.reason}</div>
+								<Passages passages={given.passages} bidPath={bidPath} />
 							</div>
 						))}
 					</div>
@@ -53,7 +57,8 @@ export function CriterionScores({ criterion, names }: CriterionScoresProps) {
 			{agreed ? (
 				<InsetText>
 					<p className="govuk-body">
-						<strong>Agreed: {agreed.points}</strong> by {agreed.by}, {formatInstant(agreed.at)}
+						<strong>Agreed: {agreed.points}</strong> by {agreed.by}, {formatInstant(agreed.at)}. Before, the
+						assessors’ average was {mean}.
 					</p>
 					<div className="tranche-verbatim">{agreed.reason}</div>
 				</InsetText>

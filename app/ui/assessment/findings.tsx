@@ -2,17 +2,15 @@ import { doubtsOf } from "~/domain/bid/checks";
 import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
 
-/** What in a bid's figures does not add up, or that they do. */
-export function Findings({
-	content,
-	beside = [],
-	headingId,
-}: {
+export type FindingsProps = {
 	readonly content: BidContent;
 	/** What stands in other bids too. */
-	readonly beside?: readonly Pick<Found, "kind" | "words">[];
+	readonly beside?: readonly Pick<Found, "kind" | "words">[] | undefined;
 	readonly headingId: string;
-}) {
+};
+
+/** What in a bid's figures does not add up, or that they do. */
+export function Findings({ content, beside = [], headingId }: FindingsProps) {
 	const findings = [...doubtsOf(content), ...beside];
 	return (
 		<section aria-labelledby={headingId}>

@@ -1,3 +1,4 @@
+import type { Trigger } from "~/domain/assessment/bid-score";
 import { detailsOf, type Reason } from "~/domain/outcome";
 import type { RefusalWords } from "~/forms/refused-form";
 import type { AssignRefusal } from "~/use-cases/assessment/assign-assessors";
@@ -8,10 +9,12 @@ import type { ReplaceRefusal } from "~/use-cases/assessment/replace-assessor";
 export const STRADDLES = "Some of the assessors’ totals reach the threshold and others do not";
 
 /** Why a criterion must be agreed, in a sentence; the spread is in points. */
-export function triggerWords(trigger: "gap" | "threshold", spread: string): string {
+export function triggerWords(trigger: Trigger, spread: string): string {
 	const points = spread.replace(/\.?0+$/, "");
-	return trigger === "gap"
-		? `The assessors are ${points} points apart, so a moderator must agree this score.`
+	if (trigger === "gap")
+		return `The assessors are ${points} points apart, so a moderator must agree this score.`;
+	return trigger === "deviation"
+		? `The standard deviation of the assessors’ scores is above what the scheme allows (they are ${points} apart), so a moderator must agree this score.`
 		: `${STRADDLES}, so a moderator must agree each criterion on which they differ (here by ${points}).`;
 }
 

@@ -1,5 +1,7 @@
+import type { PassageShown } from "~/domain/assessment/passage";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { Passages } from "./passages";
 
 export type PointsRow = {
 	readonly title: string;
@@ -8,6 +10,7 @@ export type PointsRow = {
 		readonly themeTitle: string;
 		readonly points: number | null;
 		readonly reason: string;
+		readonly passages: readonly PassageShown[];
 	}[];
 };
 
@@ -15,9 +18,12 @@ export type PointsRow = {
 export function PointsTable({
 	caption,
 	rows,
+	bidPath,
 }: {
 	readonly caption: string;
 	readonly rows: readonly PointsRow[];
+	/** Where the bid is read. */
+	readonly bidPath: string;
 }) {
 	return (
 		<ScrollRegion label={caption}>
@@ -28,7 +34,7 @@ export function PointsTable({
 				firstCellIsHeader
 				head={[{ text: "Criterion" }, { text: "Score", format: "numeric" }, { text: "Reason" }]}
 				rows={rows.flatMap(({ title, weight, places }) =>
-					places.map(({ themeTitle, points, reason }, place) => [
+					places.map(({ themeTitle, points, reason, passages }, place) => [
 						{
 							text: (
 								<>
@@ -48,12 +54,16 @@ export function PointsTable({
 							format: "numeric" as const,
 						},
 						{
-							text:
-								reason.trim() === "" ? (
-									<span className="tranche-absent">No reason yet</span>
-								) : (
-									<span className="tranche-verbatim">{reason}</span>
-								),
+							text: (
+								<>
+									{reason.trim() === "" ? (
+										<span className="tranche-absent">No reason yet</span>
+									) : (
+										<span className="tranche-verbatim">{reason}</span>
+									)}
+									<Passages passages={passages} bidPath={bidPath} />
+								</>
+							),
 						},
 					]),
 				)}

@@ -8,9 +8,15 @@ import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { formName } from "./form-name";
 
+function deviationWords(deviation: string | undefined): string {
+	if (deviation === undefined) return "";
+	const points = deviation === "1" ? "1 point" : `${deviation} points`;
+	return ` or the standard deviation of their scores on it is above ${points},`;
+}
+
 /** How a total is made, how ties fall and how the money is shared, in words. */
 export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
-	const { rule, needs, threshold, moderationGap } = scheme;
+	const { rule, needs, threshold, moderationGap, moderationDeviation } = scheme;
 	const points = moderationGap === 1 ? "1 point" : `${moderationGap} points`;
 	return (
 		<SummaryList
@@ -63,7 +69,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 				},
 				{
 					key: "Moderation",
-					value: `At least two assessors score each bid without seeing each other’s scores. If they differ by ${points} or more on a criterion, or some of their totals reach the threshold and others do not, a moderator agrees the score. Otherwise the average counts.`,
+					value: `At least two assessors score each bid without seeing each other’s scores. If they differ by ${points} or more on a criterion,${deviationWords(moderationDeviation)} or some of their totals reach the threshold and others do not, a moderator agrees the score. Otherwise the average counts.`,
 				},
 				{ key: "Threshold", value: `A bid needs a total of ${formatScore(threshold)} or more to be funded.` },
 				{

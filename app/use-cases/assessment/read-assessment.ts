@@ -1,10 +1,9 @@
 import { criterionScore, placesOf, scoreAt } from "~/domain/assessment/criterion-score";
-import { exactTotal, toHundredths } from "~/domain/assessment/total";
+import type { PassagePicked, PassageShown } from "~/domain/assessment/passage";
 import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
 import { checkedBeside } from "~/domain/bid/checks";
 import type { Found } from "~/domain/bid/checks/check";
 import type { BidContent } from "~/domain/bid/content";
-import { type SectionKey, sectionTitles } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -18,13 +17,14 @@ import {
 import { bidById } from "~db/bid/bid";
 import { clarificationsOf } from "~db/bid/clarifications";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form/versions";
 import { roundById } from "~db/round/round";
-import { changedByAnswers } from "../bid/clarification/read-sections-changed";
+import { type ChangedByAnswers, changedByAnswers } from "../bid/clarification/read-sections-changed";
 import { bidsBeside } from "../bids-beside";
 import { type Context, notFound, read } from "../context";
 import { ownAssessment } from "./read-assessment-to-score";
 import { criterionRevision } from "./read-criterion-revision";
+import { type SumShown, sumShown } from "./read-opened-sum";
+import { passagesOf, placesIn } from "./read-passages";
 import { roundScoresOfBid } from "./read-round-scores";
 
 /** One place of a criterion with what its assessor gave there. */
@@ -34,7 +34,13 @@ export type PlaceGiven = {
 	readonly themeTitle: string;
 	readonly points: number | null;
 	readonly reason: string;
+	/** What the reason rests on, as it was picked, and as it reads in the bid as it stands. */
+	readonly picked: readonly PassagePicked[];
+	readonly passages: readonly PassageShown[];
 };
+
+/** What changed of a bid after it was scored. */
+export type BidChanged = Pick<ChangedByAnswers, "titles" | "asked" | "changes">;
 
 export type CriterionGiven = Omit<CriterionContent, "perTheme"> & {
 	readonly progress: CriterionProgress["state"];
@@ -52,26 +58,27 @@ export type AssessmentShown = {
 	readonly reopenedReason: string | null;
 	/** Whether points can be given now. */
 	readonly open: boolean;
-	/** What an answer to the office changed of the bid, where scores of before wait to be confirmed; else empty. */
-	readonly changed: readonly { readonly section: SectionKey; readonly title: string }[];
+	/** What an answer to the office changed of the bid, where scores of before wait to be confirmed; else null. */
+	readonly changed: BidChanged | null;
 	readonly round: { readonly id: string; readonly title: string };
 	readonly bid: { readonly id: string; readonly reference: string; readonly content: BidContent };
 	/** What stands in other bids of its partnerships too, as far as this person may read them. */
 	readonly beside: readonly Pick<Found, "kind" | "words">[];
+	/** Where in the bid a reason can rest. */
+	readonly bidPlaces: readonly { readonly at: string; readonly label: string }[];
 	readonly criteria: readonly CriterionGiven[];
 	/** The actor's own total, hundredths of a point; null until every criterion has points. */
 	readonly ownTotalHundredths: number | null;
+	/** How that adds up; null until every criterion has points. */
+	readonly ownSum: SumShown | null;
 	/** All assessments of the bid are in: the others' can be read. */
 	readonly othersReadable: boolean;
 };
 
-function changedSince(tx: Tx, { bidId, bidVersionId }: AssessmentRow): AssessmentShown["changed"] {
+function changedSince(tx: Tx, { bidId, bidVersionId }: AssessmentRow): BidChanged | null {
 	const last = clarificationsOf(tx, bidId).find(({ answerVersionId }) => answerVersionId === bidVersionId);
-	const { definition } = formOfBid(tx, bidId);
-	return (last ? (changedByAnswers(tx, last)?.sections ?? []) : []).map((section) => ({
-		section,
-		title: sectionTitles([section], definition)[0] ?? section,
-	}));
+	const by = last && changedByAnswers(tx, last);
+	return by ? { titles: by.titles, asked: by.asked, changes: by.changes } : null;
 }
 
 /** The actor's own assessment with the bid it is of; nothing of any other assessor's. */
@@ -93,10 +100,11 @@ export function readAssessment(
 		const stale = staleCriteriaOf(tx, row.id);
 		const progress = whatIsLeft(criteria, themes, scores, stale);
 		const previous = row.previousId ? assessmentById(tx, row.previousId) : undefined;
-		const total = exactTotal(criteria, (id) => {
+		const ownSum = sumShown(criteria, themes, (id) => {
 			const criterion = criteria.find((one) => one.id === id);
 			return criterion ? criterionScore(criterion, themes, scores) : null;
 		});
+		const passages = passagesOf(tx, bid);
 		const live = row.state === "assigned" || row.state === "submitted";
 		return accepted({
 			assessmentId: row.id,
@@ -105,9 +113,10 @@ export function readAssessment(
 			endedReason: live ? null : row.endedReason,
 			reopenedReason: previous?.state === "reopened" ? previous.endedReason : null,
 			open: row.state === "assigned" && possibleNow("score-bid", { round: round.state, bid: bid.state }).ok,
-			changed: stale.size > 0 ? changedSince(tx, row) : [],
+			changed: stale.size > 0 ? changedSince(tx, row) : null,
 			round: { id: round.id, title: round.title },
 			bid: { id: bid.bidId, reference: bid.reference, content: bid.content },
+			bidPlaces: placesIn(bid.content).map(({ at, label }) => ({ at, label })),
 			beside: checkedBeside(bid.content, bidsBeside(context, tx, bid.bidId, bid.content)),
 			criteria: criteria.map(({ perTheme, ...criterion }): CriterionGiven => {
 				const places = placesOf({ ...criterion, perTheme }, themes);
@@ -120,10 +129,13 @@ export function readAssessment(
 						themeTitle: plan.themes.find(({ code }) => code === place.themeCode)?.title ?? "",
 						points: scoreAt(scores, place)?.points ?? null,
 						reason: scoreAt(scores, place)?.reason ?? "",
+						picked: (scoreAt(scores, place)?.passages ?? []).map(({ at, quote }) => ({ at, quote })),
+						passages: passages(scoreAt(scores, place)?.passages ?? []),
 					})),
 				};
 			}),
-			ownTotalHundredths: total === null ? null : toHundredths(total),
+			ownTotalHundredths: ownSum === null ? null : ownSum.hundredths,
+			ownSum,
 			othersReadable: live && score.state !== "waiting",
 		});
 	});

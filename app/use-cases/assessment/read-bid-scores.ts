@@ -1,5 +1,8 @@
+import type { ScoredCriterion } from "~/domain/assessment/bid-score";
+import { mean } from "~/domain/assessment/criterion-score";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
+import type { Ratio } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment/assessment";
 import { bidById, bidSubject } from "~db/bid/bid";
@@ -12,6 +15,8 @@ import {
 	type PointsGiven,
 	pointsGiven,
 } from "./read-criterion-scores";
+import { type SumShown, sumShown } from "./read-opened-sum";
+import { type PassageReader, passagesOf } from "./read-passages";
 import { type BidInAssessment, type RoundScores, roundScoresOfBid } from "./read-round-scores";
 import { whoSeesScores } from "./read-who-sees-scores";
 
@@ -44,6 +49,10 @@ export type BidScores = {
 	readonly state: "waiting" | "to-moderate" | "complete";
 	/** Hundredths of a point; null: not scored. */
 	readonly totalHundredths: number | null;
+	/** How the total adds up; null without one. */
+	readonly sum: SumShown | null;
+	/** The total that the assessors' averages make, before a moderator agreed any score; null until all are in. */
+	readonly beforeHundredths: number | null;
 	readonly thresholdHundredths: number;
 	readonly moderationGap: number;
 	readonly assessors: readonly AssessorShown[];
@@ -68,11 +77,12 @@ export function readBidScores(
 		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);
 		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
 		if (!round || !inRound || !standing) return notFound();
+		const passages = passagesOf(tx, standing.bid);
 		return accepted({
-			...scoresShown(inRound, standing, round, reader.value !== "pack"),
+			...scoresShown(inRound, standing, round, { named: reader.value !== "pack", passages }),
 			earlier:
 				reader.value === "office" && standing.score.state !== "waiting"
-					? earlierAssessments(tx, inRound, standing)
+					? earlierAssessments(tx, inRound, standing, passages)
 					: [],
 			mayReopen:
 				roundAllows("reopen-assessment", round.state) &&
@@ -88,15 +98,21 @@ export function readBidScores(
 
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
 
-/** What is shown of a bid's scores, with or without names. Asks no permission; holds nothing before all are in. */
+/** What is shown of a bid's scores, named or not. Asks no permission; holds nothing before all are in. */
 export function scoresShown(
 	inRound: RoundScores,
 	standing: BidInAssessment,
 	round: Pick<RoundRow, "id" | "title">,
-	named: boolean,
+	{ named, passages }: { readonly named: boolean; readonly passages: PassageReader },
 ): Omit<BidScores, "earlier" | "mayReopen" | "mayModerate"> {
 	const { bid, score, assessments } = standing;
-	const criteria = criterionScoresOf(inRound, standing);
+	const criteria = criterionScoresOf(inRound, standing, passages);
+	const sumWith = (scoreOf: (row: ScoredCriterion) => Ratio | null) =>
+		sumShown(inRound.scheme.content.criteria, standing.themes, (id) => {
+			const row =
+				score.state === "waiting" ? undefined : score.criteria.find((each) => each.criterionId === id);
+			return row ? scoreOf(row) : null;
+		});
 	return {
 		bidId: bid.bidId,
 		reference: bid.reference,
@@ -106,6 +122,8 @@ export function scoresShown(
 		eligible: standing.eligibility === "eligible",
 		state: score.state,
 		totalHundredths: score.state === "complete" ? score.totalHundredths : null,
+		sum: sumWith(({ score: counted }) => counted),
+		beforeHundredths: sumWith(({ scores }) => mean(scores))?.hundredths ?? null,
 		thresholdHundredths: inRound.rules.thresholdHundredths,
 		moderationGap: inRound.rules.moderationGap,
 		assessors: assessments.map(({ id, assessorName, state, submittedAt }, place) => ({
@@ -121,7 +139,12 @@ export function scoresShown(
 	};
 }
 
-function earlierAssessments(tx: Tx, inRound: RoundScores, standing: BidInAssessment): EarlierAssessment[] {
+function earlierAssessments(
+	tx: Tx,
+	inRound: RoundScores,
+	standing: BidInAssessment,
+	passages: PassageReader,
+): EarlierAssessment[] {
 	const ended = assessmentsOfBid(tx, standing.bid.bidId).filter((row) => !isLive(row));
 	const scores = scoresByAssessment(
 		tx,
@@ -134,7 +157,7 @@ function earlierAssessments(tx: Tx, inRound: RoundScores, standing: BidInAssessm
 		at: row.endedAt ?? "",
 		criteria: inRound.scheme.content.criteria.map(({ id, title }) => ({
 			title,
-			given: pointsGiven(inRound, id, standing.themes, scores.get(row.id) ?? []),
+			given: pointsGiven(inRound, id, standing.themes, scores.get(row.id) ?? [], passages),
 		})),
 	}));
 }

@@ -1,6 +1,8 @@
 import type { Trigger } from "~/domain/assessment/bid-score";
-import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-score";
+import { mean, placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-score";
+import type { PassageShown } from "~/domain/assessment/passage";
 import { toDecimal } from "~/domain/ratio";
+import type { PassageReader } from "./read-passages";
 import type { BidInAssessment, RoundScores } from "./read-round-scores";
 
 /** What one assessor gave at one place of a criterion. */
@@ -9,6 +11,8 @@ export type PointsGiven = {
 	readonly themeTitle: string;
 	readonly points: number | null;
 	readonly reason: string;
+	/** What in the bid the reason rests on. */
+	readonly passages: readonly PassageShown[];
 };
 
 export type CriterionScores = {
@@ -28,7 +32,11 @@ export type CriterionScores = {
 		readonly reason: string;
 		readonly by: string;
 		readonly at: string;
+		/** The panel's meeting that agreed it; null: outside any. */
+		readonly meetingId: string | null;
 	} | null;
+	/** The exact mean of the assessors' scores, two decimals: what counted before a moderator agreed another. */
+	readonly mean: string;
 	/** The agreed score, else the mean, two decimals; null while it must be agreed. */
 	readonly score: string | null;
 };
@@ -39,6 +47,7 @@ export function pointsGiven(
 	criterionId: string,
 	themes: readonly string[],
 	scores: readonly Score[],
+	passages: PassageReader,
 ): readonly PointsGiven[] {
 	const criterion = scheme.content.criteria.find(({ id }) => id === criterionId);
 	if (!criterion) return [];
@@ -47,6 +56,7 @@ export function pointsGiven(
 		themeTitle: scheme.content.plan.themes.find(({ code }) => code === place.themeCode)?.title ?? "",
 		points: scoreAt(scores, place)?.points ?? null,
 		reason: scoreAt(scores, place)?.reason ?? "",
+		passages: passages(scoreAt(scores, place)?.passages ?? []),
 	}));
 }
 
@@ -54,6 +64,7 @@ export function pointsGiven(
 export function criterionScoresOf(
 	inRound: RoundScores,
 	standing: BidInAssessment,
+	passages: PassageReader,
 ): readonly CriterionScores[] {
 	const { score, themes, assessments, moderations } = standing;
 	if (score.state === "waiting") return [];
@@ -68,7 +79,7 @@ export function criterionScoresOf(
 				spread: toDecimal(row.spread, 2),
 				assessors: assessments.map(({ scores }, place) => ({
 					score: toDecimal(row.scores[place] ?? row.spread, 2),
-					given: pointsGiven(inRound, criterion.id, themes, scores),
+					given: pointsGiven(inRound, criterion.id, themes, scores, passages),
 				})),
 				agreed:
 					row.agreed === null || !agreement
@@ -78,7 +89,9 @@ export function criterionScoresOf(
 								reason: agreement.reason,
 								by: agreement.moderatorName,
 								at: agreement.at,
+								meetingId: agreement.meetingId,
 							},
+				mean: toDecimal(mean(row.scores), 2),
 				score: row.score && toDecimal(row.score, 2),
 			},
 		];

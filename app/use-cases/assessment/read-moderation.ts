@@ -1,4 +1,3 @@
-import { type Agreement, measureAgreement } from "~/domain/assessment/agreement";
 import type { Trigger } from "~/domain/assessment/bid-score";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -10,6 +9,7 @@ import { roundById } from "~db/round/round";
 import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
+import { type PanelLine, panelLines } from "./read-panel";
 import { roundScores } from "./read-round-scores";
 
 export type ModerationLine = {
@@ -18,7 +18,7 @@ export type ModerationLine = {
 	/** Null where an interest of the reader closes the bid to them. */
 	readonly title: string | null;
 	readonly state: "waiting" | "to-moderate" | "complete";
-	/** The criteria that the rule picks out; none until all assessments are in. */
+	/** The criteria that the rule picks out; none of a bid that is closed to the reader. */
 	readonly criteria: readonly {
 		readonly title: string;
 		readonly trigger: Trigger;
@@ -29,31 +29,26 @@ export type ModerationLine = {
 	readonly assessorTotals: readonly number[];
 };
 
-export type AgreementShown = {
-	readonly title: string;
-	readonly compared: number;
-	/** Points, two decimals; null where nothing can be compared yet. */
-	readonly meanDifference: string | null;
-	readonly withinOnePoint: number;
-};
-
 export type RoundModeration = {
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
 	readonly moderationGap: number;
+	/** Hundredths of a point of standard deviation; null where the scheme has no such rule. */
+	readonly moderationDeviation: number | null;
 	readonly thresholdHundredths: number;
 	/** Bids whose assessments are all in and that the rule picks out, the ones still to agree first. */
 	readonly bids: readonly ModerationLine[];
 	/** Eligible bids whose assessments are not all in. */
 	readonly waiting: number;
-	/** The first over all criteria, then one for each. */
-	readonly agreement: readonly AgreementShown[];
+	readonly meetings: readonly PanelLine[];
+	/** Whether the actor may set up a meeting of the panel now. */
+	readonly mayHoldPanel: boolean;
 	/** The actor moderates in this round. */
 	readonly mayModerate: boolean;
 	/** The actor is a moderator but scores in this round. */
 	readonly scoredHere: boolean;
 };
 
-/** What a round's moderation rule picks out and how far the assessors agree. */
+/** What a round's moderation rule picks out. */
 export function readModeration(
 	context: Context,
 	input: { readonly roundId: string },
@@ -72,15 +67,16 @@ export function readModeration(
 		const scoredHere = context.actor.kind === "person" && scoresInRound(tx, round.id, context.actor.personId);
 		const lines = eligible.flatMap(({ bid, score }): readonly ModerationLine[] => {
 			if (score.state === "waiting" || score.criteria.every(({ trigger }) => trigger === null)) return [];
+			const title = titleOf(bid);
 			return [
 				{
 					bidId: bid.bidId,
 					reference: bid.reference,
-					title: titleOf(bid),
+					title,
 					state: score.state,
-					assessorTotals: score.assessorTotals,
+					assessorTotals: title === null ? [] : score.assessorTotals,
 					criteria: score.criteria.flatMap(({ criterionId, trigger, spread, agreed }) =>
-						trigger
+						trigger && title !== null
 							? {
 									title: criteria.find(({ id }) => id === criterionId)?.title ?? "",
 									trigger,
@@ -95,28 +91,17 @@ export function readModeration(
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			moderationGap: inRound.rules.moderationGap,
+			moderationDeviation: inRound.rules.moderationDeviation ?? null,
 			thresholdHundredths: inRound.rules.thresholdHundredths,
 			bids: [
 				...lines.filter(({ state }) => state === "to-moderate"),
 				...lines.filter(({ state }) => state === "complete"),
 			],
 			waiting: scores.filter(({ state }) => state === "waiting").length,
-			agreement: [
-				shown("All criteria", measureAgreement(scores)),
-				...criteria.map(({ id, title }) => shown(title, measureAgreement(scores, id))),
-			],
+			meetings: panelLines(tx, round.id),
+			mayHoldPanel: roundAllows("hold-panel", round.state) && permitted(context, tx, "hold-panel").ok,
 			mayModerate: roundAllows("moderate-bid", round.state) && moderator && !scoredHere,
 			scoredHere: moderator && scoredHere,
 		});
 	});
-}
-
-function shown(title: string, agreement: Agreement): AgreementShown {
-	const { compared, meanDifference, withinOnePoint } = agreement;
-	return {
-		title,
-		compared,
-		meanDifference: meanDifference && toDecimal(meanDifference, 2),
-		withinOnePoint,
-	};
 }

@@ -150,8 +150,12 @@ export const BID_FACTS: { readonly [K in keyof typeof BID_KINDS]: Facts<K> } = {
 		const last = clarificationsOf(asked.tx, assessment?.bidId ?? "").find(
 			({ answerVersionId }) => answerVersionId === assessment?.bidVersionId,
 		);
+		const by = last && changedByAnswers(asked.tx, last);
 		return bid && last
-			? { ...bid, assessmentId, changed: changedByAnswers(asked.tx, last)?.titles ?? [] }
+			? {
+					...{ ...bid, assessmentId, changed: by?.titles ?? [] },
+					...{ asked: by?.asked ?? null, changes: by?.changes ?? [] },
+				}
 			: null;
 	},
 };

@@ -42,6 +42,7 @@ export type RoundText = RoundDates & {
 const PLAIN_SCHEME = {
 	thresholdHundredths: 5000,
 	moderationGap: 2,
+	moderationDeviation: null,
 	method: "rank-and-skip",
 	unspent: "rank",
 	unit: "0.01",

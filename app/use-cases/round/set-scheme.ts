@@ -10,9 +10,9 @@ import { type Context, notFound, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 
 /**
- * Sets a planned round's threshold, moderation gap, allocation rule and needs version; gives the new revision.
- * Refuses `round-opened`, `changed-meanwhile`, `threshold-invalid`, `gap-invalid` and `needs-version-unknown`
- * (none of this fund).
+ * Sets a planned round's threshold, rules of moderation, allocation rule and needs version; gives the new revision.
+ * Refuses `round-opened`, `changed-meanwhile`, `threshold-invalid`, `gap-invalid`, `deviation-invalid` and
+ * `needs-version-unknown` (none of this fund).
  */
 export function setScheme(
 	context: Context,
@@ -24,6 +24,7 @@ export function setScheme(
 	| "changed-meanwhile"
 	| "threshold-invalid"
 	| "gap-invalid"
+	| "deviation-invalid"
 	| "needs-version-unknown"
 > {
 	return write(context, (tx, record) => {
@@ -42,17 +43,26 @@ export function setScheme(
 				{
 					threshold: toPlainDecimal(ratio(BigInt(before.thresholdHundredths), 100n)),
 					moderationGap: String(before.moderationGap),
+					moderationDeviation:
+						before.moderationDeviation === null
+							? ""
+							: toPlainDecimal(ratio(BigInt(before.moderationDeviation), 100n)),
 					method: before.method,
 					unspent: before.unspent,
 					unit: before.unit,
 					feedback: before.feedbackScores ? "scores" : "reasons",
 				},
 			);
-		const { thresholdHundredths, moderationGap, needsVersionId } = rules;
+		const { thresholdHundredths, moderationGap, moderationDeviation, needsVersionId } = rules;
 		if (!Number.isInteger(thresholdHundredths) || thresholdHundredths < 0 || thresholdHundredths > 10_000)
 			return refused("threshold-invalid", "a threshold lies between 0 and 100", { path: "threshold" });
 		if (!Number.isInteger(moderationGap) || moderationGap < 1 || moderationGap > 5)
 			return refused("gap-invalid", "a gap is 1 to 5 points", { path: "moderationGap" });
+		const isDeviation = (value: number) => Number.isInteger(value) && value >= 1 && value <= 250;
+		if (moderationDeviation !== null && !isDeviation(moderationDeviation))
+			return refused("deviation-invalid", "a standard deviation is 0.01 to 2.5 points", {
+				path: "moderationDeviation",
+			});
 		if (needsVersionId !== null && needsVersionWithValues(tx, needsVersionId)?.fundId !== round.value.fundId)
 			return refused("needs-version-unknown", "the fund has no such needs version", {
 				path: "needsVersionId",

@@ -177,3 +177,30 @@ describe("whatever two assessors give", () => {
 		);
 	});
 });
+
+describe("a standard deviation as a rule of moderation", () => {
+	const three = (...points: readonly number[]) => points.map((each) => assessment([3], each));
+	const triggers = (moderationDeviation: number | null, ...points: readonly number[]) => {
+		const rules = { ...RULES, thresholdHundredths: 0, moderationGap: 5, moderationDeviation };
+		const score = scoreBid(rules, ["0"], three(...points), []);
+		return score.state === "waiting" ? null : score.criteria.map(({ trigger }) => trigger);
+	};
+
+	it("picks out a criterion above it, not at it", () => {
+		// 2, 3, 4: mean 3, variance 2/3, standard deviation 0.8165.
+		expect(triggers(81, 2, 3, 4)).toEqual([null, "deviation"]);
+		expect(triggers(82, 2, 3, 4)).toEqual([null, null]);
+		// 2 and 4 are 1 from their mean: exactly 1, which is not above 1.
+		expect(triggers(100, 2, 4)).toEqual([null, null]);
+		expect(triggers(99, 2, 4)).toEqual([null, "deviation"]);
+		expect(triggers(null, 0, 4)).toEqual([null, null]);
+	});
+
+	it("stands behind the gap, and asks for an agreed score as that does", () => {
+		const rules = { ...RULES, thresholdHundredths: 0, moderationDeviation: 40 };
+		const both = scoreBid(rules, ["0"], three(1, 3), []);
+		expect(both).toMatchObject({ state: "to-moderate", criteria: [{}, { trigger: "gap" }] });
+		const agreed = scoreBid(rules, ["0"], three(2, 3), [{ criterionId: "need", points: 3 }]);
+		expect(agreed).toMatchObject({ state: "complete", criteria: [{}, { trigger: "deviation", agreed: 3 }] });
+	});
+});

@@ -7,7 +7,7 @@ const CRITERIA = [
 ];
 
 describe("what an assessor has still to do", () => {
-	it("names the themes without points and those without a reason", () => {
+	it("names the themes without points, those without a reason and those whose reason rests on nothing", () => {
 		const left = whatIsLeft(
 			CRITERIA,
 			["1", "4"],
@@ -17,18 +17,22 @@ describe("what an assessor has still to do", () => {
 			],
 		);
 		expect(left).toEqual([
-			{ criterionId: "plan", state: "in-progress", withoutPoints: ["4"], withoutReason: ["1"] },
-			{ criterionId: "need", state: "not-started", withoutPoints: [""], withoutReason: [""] },
+			{
+				...{ criterionId: "plan", state: "in-progress", withoutPoints: ["4"], withoutReason: ["1"] },
+				withoutPassage: ["1", "4"],
+			},
+			{
+				...{ criterionId: "need", state: "not-started", withoutPoints: [""], withoutReason: [""] },
+				withoutPassage: [""],
+			},
 		]);
 	});
 
-	it("is nothing once every theme has points and a reason; zero counts as points", () => {
-		const [plan] = whatIsLeft(
-			CRITERIA,
-			["1"],
-			[{ criterionId: "plan", themeCode: "1", points: 0, reason: "None" }],
-		);
-		expect(plan?.state).toBe("done");
+	it("is nothing once every theme has points, a reason and its place in the bid; zero counts as points", () => {
+		const score = { criterionId: "plan", themeCode: "1", points: 0, reason: "None" };
+		const passages = [{ at: "nothing", version: "v1", quote: "" }];
+		expect(whatIsLeft(CRITERIA, ["1"], [{ ...score, passages }])[0]?.state).toBe("done");
+		expect(whatIsLeft(CRITERIA, ["1"], [score])[0]?.state).toBe("in-progress");
 	});
 
 	it("takes whole points from 0 to 5", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SplitMix64 } from "~/domain/allocation/what-if/robustness/splitmix64";
+import { SplitMix64 } from "~/domain/allocation/splitmix64";
 import { branch } from "~/domain/solver/conditioned/branch";
 import { linearModel } from "~/domain/solver/conditioned/linear-model";
 import { type ConditionedProblem, meetsConditions, totalOf } from "~/domain/solver/conditioned/problem";

@@ -17,18 +17,32 @@ describe("the score form", () => {
 		);
 		if (!form.ok) throw new Error("the form is in order");
 		expect(scoresGiven(form.value, ["1", "4"])).toEqual([
-			{ themeCode: "1", points: 0, reason: "Weak" },
-			{ themeCode: "4", points: null, reason: "Comes later" },
+			{ themeCode: "1", points: 0, reason: "Weak", passages: [] },
+			{ themeCode: "4", points: null, reason: "Comes later", passages: [] },
 		]);
 	});
 
 	it("takes one score where the criterion is scored once, and fills the same fields again", () => {
 		const names = scoreFieldNames("");
-		const form = parseForm(scoreForm, formOf({ [names.points]: "3", [names.reason]: "Sound" }));
+		const [first, second, third] = names.passages;
+		const sent = {
+			...{ [names.points]: "3", [names.reason]: "Sound" },
+			...{ [first?.at ?? ""]: "section:need", [first?.quote ?? ""]: "a rise of 12%" },
+			...{ [second?.at ?? ""]: "", [second?.quote ?? ""]: "" },
+			...{ [third?.at ?? ""]: "bid", [third?.quote ?? ""]: "" },
+		};
+		const form = parseForm(scoreForm, formOf(sent));
 		if (!form.ok) throw new Error("the form is in order");
 		const scores = scoresGiven(form.value, [""]);
-		expect(scores).toEqual([{ themeCode: "", points: 3, reason: "Sound" }]);
-		expect(scoreValues(scores)).toEqual({ [names.points]: "3", [names.reason]: "Sound" });
+		const picked = [
+			{ at: "section:need", quote: "a rise of 12%" },
+			{ at: "bid", quote: "" },
+		];
+		expect(scores).toEqual([{ themeCode: "", points: 3, reason: "Sound", passages: picked }]);
+		expect(scoreValues([{ themeCode: "", points: 3, reason: "Sound", picked }])).toEqual({
+			...sent,
+			...{ [second?.at ?? ""]: "bid", [third?.at ?? ""]: "" },
+		});
 	});
 
 	it("refuses points that are none and a reason that is too long, and keeps what was typed", () => {

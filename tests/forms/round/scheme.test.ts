@@ -14,6 +14,7 @@ function sent(fields: Record<string, string | string[]>): FormData {
 
 const RULES = {
 	moderationGap: "2",
+	moderationDeviation: "",
 	method: "rank-and-skip",
 	unspent: "rank",
 	unit: "0.01",

@@ -141,6 +141,7 @@ describe("setting a round up from a browser", () => {
 				revision,
 				threshold,
 				moderationGap: "2",
+				moderationDeviation: "",
 				method: "rank-and-stop",
 				unspent: "rank",
 				unit: "0.01",

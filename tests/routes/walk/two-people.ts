@@ -11,7 +11,7 @@ const DIFFERING: readonly (readonly [address: RegExp, field: string, first: stri
 ];
 
 const FREE_TEXT =
-	/^(title|name|purpose|text|note|guidance|summary|description|proposal|source|area|dropped|how\..*|reason\..*|[a-z-]+\.text)$/;
+	/^(title|name|purpose|text|note|minutes|guidance|summary|description|proposal|source|area|dropped|how\..*|reason\..*|[a-z-]+\.text)$/;
 
 /** A form as two people change it, and a word that each typed; none where it holds nothing to type. */
 export function twoChanges(address: string, form: Readonly<Record<string, string>>) {

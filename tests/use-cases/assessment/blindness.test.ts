@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "~/domain/outcome";
 import { fileText } from "~/domain/stored-text";
+import { readAgreement } from "~/use-cases/assessment/read-agreement";
 import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { readAssignments } from "~/use-cases/assessment/read-assignments";
 import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
@@ -62,7 +63,7 @@ describe("before both assessments are in", () => {
 			expect(ranking.notScored).toMatchObject([
 				{ reference: "B1", totalHundredths: null, spreadHundredths: null, waitsFor: "submission" },
 			]);
-			expect(done(readModeration(context, { roundId: world.roundId })).agreement[0]?.compared).toBe(0);
+			expect(done(readAgreement(context, { roundId: world.roundId })).agreement[0]?.compared).toBe(0);
 		}
 		expect(assessmentStanding(world.db, world.roundId)[0]).toMatchObject({
 			reference: "B1",

@@ -287,6 +287,7 @@ describe("versions of the needs formula", () => {
 				revision: 1,
 				thresholdHundredths: 5000,
 				moderationGap: 2,
+				moderationDeviation: null,
 				method: "needs-envelopes",
 				unspent: "rank",
 				unit: "0.01",

@@ -33,6 +33,7 @@ const FACTS = {
 const RULES = {
 	thresholdHundredths: 4950,
 	moderationGap: 3,
+	moderationDeviation: null,
 	method: "rank-and-stop",
 	unspent: "rank",
 	unit: "1",
@@ -72,6 +73,7 @@ describe("planning a round", () => {
 		expect(schemeOf(world.db, made.id)).toMatchObject({
 			thresholdHundredths: 4950,
 			moderationGap: 3,
+			moderationDeviation: null,
 			unit: "1",
 		});
 		expect(partnershipsOfRound(world.db, made.id).map(({ id }) => id)).toEqual([standing]);

@@ -118,6 +118,7 @@ export function openGrownRound(
 			revision: 1,
 			thresholdHundredths: 5000,
 			moderationGap: 2,
+			moderationDeviation: null,
 			method: "rank-and-skip",
 			unspent: "rank",
 			unit: "0.01",

@@ -1,4 +1,5 @@
 import { changedSections } from "~/domain/bid/changed-sections";
+import { changesOfVersions, type VersionChange } from "~/domain/bid/changes-of-versions";
 import type { BidContent } from "~/domain/bid/content";
 import { type AskedChange, askedChange } from "~/domain/bid/read-content";
 import { type SectionKey, sectionTitles } from "~/domain/bid/sections";
@@ -13,6 +14,8 @@ export type ChangedByAnswers = {
 	readonly titles: readonly string[];
 	/** How the amount asked changed; null where it did not. */
 	readonly asked: AskedChange | null;
+	/** Each thing that differs in those sections. */
+	readonly changes: readonly VersionChange[];
 	readonly before: BidContent;
 	readonly after: BidContent;
 };
@@ -27,5 +30,6 @@ export function changedByAnswers(tx: Tx, asked: ClarificationRow): ChangedByAnsw
 	const { definition } = formOfBid(tx, bidId);
 	const sections = changedSections(before, after, definition);
 	const titles = sectionTitles(sections, definition);
-	return { sections, titles, asked: askedChange(before, after), before, after };
+	const changes = changesOfVersions(before, after, sections);
+	return { sections, titles, asked: askedChange(before, after), changes, before, after };
 }

@@ -165,7 +165,7 @@ export const ROUND_ROWS: readonly Row[] = [
 			route: `rounds.$roundId.${page}`,
 			address: `/rounds/{planned}/${page}`,
 			sees: managesRound,
-			sends,
+			sends: page === "scheme" ? { ...sends, with: { moderationDeviation: "0.75" } } : sends,
 		}),
 	),
 	...recordRows("rounds.$roundId.$section", "/rounds/{planned}/criteria", "{plannedCriterion}", {
@@ -289,6 +289,35 @@ export const ROUND_ROWS: readonly Row[] = [
 	{
 		route: "rounds.$roundId.moderation",
 		address: "/rounds/{tranche}/moderation",
+		sees: { 200: ofAssessment },
+	},
+	{
+		route: "rounds.$roundId.panel.new",
+		address: "/rounds/{tranche}/panel/new",
+		sees: {
+			assessing: { 200: ["fundManager", "moderator"], 403: ["auditor"] },
+			"with-board": { 409: ["fundManager", "moderator"], 403: ["auditor"] },
+		},
+		sends: {
+			who: ["fundManager", "moderator"],
+			with: { "heldOn.day": "1", "heldOn.month": "4", "heldOn.year": "2026" },
+		},
+	},
+	{
+		route: "rounds.$roundId.panel.$meetingId._index",
+		address: "/rounds/{tranche}/panel/{panel}",
+		sees: { 200: ofAssessment },
+		sends: { who: ["fundManager", "moderator"], refusedNow: "a bid is not minuted" },
+	},
+	{
+		route: "rounds.$roundId.panel.$meetingId.bids.$bidId",
+		address: "/rounds/{tranche}/panel/{panel}/bids/{gap}",
+		sees: { 200: ofAssessment },
+		sends: { who: ["fundManager", "moderator"] },
+	},
+	{
+		route: "rounds.$roundId.agreement",
+		address: "/rounds/{tranche}/agreement",
 		sees: { 200: ofAssessment },
 	},
 	{

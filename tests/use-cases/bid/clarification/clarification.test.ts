@@ -248,7 +248,11 @@ describe("answers that change a bid", () => {
 			const assessor = world.as(assessorId);
 			expect(codeOf(submitAssessment(assessor, { assessmentId: id }))).toBe("scores-stale");
 			const { changed, criteria } = done(readAssessment(assessor, { assessmentId: id }));
-			expect(changed).toEqual([{ section: "risks", title: "Risks" }]);
+			expect(changed).toEqual({
+				titles: ["Risks"],
+				asked: null,
+				changes: [{ section: "risks", what: "Late recruitment", how: "added", before: "", after: "" }],
+			});
 			for (const { id: criterionId, revision, places, progress } of criteria) {
 				expect(progress).toBe("stale");
 				const scores = places.map(({ themeCode, points, reason }) => ({ themeCode, points, reason }));

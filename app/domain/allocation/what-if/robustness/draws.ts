@@ -4,9 +4,9 @@ import type { BidInput, RobustnessRule, RuleInput } from "../../case/case-input"
 import type { Candidate } from "../../rules/choice";
 import { rank } from "../../rules/published-order";
 import { chooseBy, type RuleResources } from "../../rules/rule";
+import { SplitMix64 } from "../../splitmix64";
 import { HIGHEST, inTenThousandths, withScore } from "./moved-score";
 import { WORK_PER_BID } from "./score-intervals";
-import { SplitMix64 } from "./splitmix64";
 
 /** In how many draws each scored bid is funded, by reference. */
 export type Draws = {
