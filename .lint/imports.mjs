@@ -219,7 +219,7 @@ export default {
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.server\\.tsx)",
 			[
 				"^app/(routes|use-cases|explain|forms|ui|domain|documents)/",
-				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|(open-form|typed-figures)\\.ts|(document|file)-answer\\.ts|bid-archive\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|(open-form|typed-figures)\\.ts|(document|file|grant)-answer\\.ts|bid-archive\\.ts|round-archive\\.tsx|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("govuk-frontend"),

@@ -27,7 +27,10 @@ const TOO_LONG =
 export async function xlsxAnswer({ title, columns, rows }: TableWritten): Promise<Response> {
 	const headings = columns.map(({ heading }) => ({ text: heading, isNumber: false }));
 	const cells = rows.map((row) =>
-		row.map((text, place) => ({ text, isNumber: columns[place]?.isNumber ?? false })),
+		row.map((text, place) => {
+			const { isNumber = false, isDate = false } = columns[place] ?? {};
+			return { text, isNumber, isDate };
+		}),
 	);
 	const file = await writeSpreadsheet(title, [headings, ...cells]);
 	return file.ok ? fileAnswer(title, "xlsx", XLSX, file.value) : new Response(TOO_LONG, { status: 422 });

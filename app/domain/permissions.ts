@@ -102,6 +102,9 @@ const rules = {
 	"read-round-questions": { roles: { "fund-manager": "any", auditor: "any" } },
 	"answer-round-question": { roles: { "fund-manager": "any" }, seenBy: "read-round-questions" },
 	"manage-round": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
+	/** What was taken out of a round as a whole, and the log of what was withheld; refused for an interest in its bids. */
+	"read-archives": { roles: { "fund-manager": "any", auditor: "any" }, when: BIDDING_OVER },
+	"make-archive": { roles: { "fund-manager": "any" }, seenBy: "read-archives", when: BIDDING_OVER },
 	// bid
 	"read-own-bid": { roles: { bidder: "own", signatory: "own" } },
 	"start-bid": { roles: { bidder: "own" }, when: { round: ["open"] } },

@@ -1,13 +1,17 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { orDone, provided } from "~/domain/outcome";
+import { detailsOf, orDone, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
+import { nothingForm } from "~/forms/parse-form";
+import { valueOrPage } from "~/respond";
 import { AwardsTable } from "~/ui/decision/awards-table";
+import { FAULT_WORDS, GrantRemarks } from "~/ui/decision/grant-words";
+import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { Button } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { readGrantsToPublish } from "~/use-cases/decision/read-decided-grants";
 import { readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled("Publish the decision");
@@ -21,14 +25,23 @@ const guard = guardOf(async (context, { decisionId = "" }) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { decisionId, number, state, title, notice, round } = (await guarded(args, guard)).page;
+	const { context, page } = await guarded(args, guard);
+	const { decisionId, number, state, title, notice, round } = page;
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);
-	return { round, number, title, lines: notice.lines, total: notice.total };
+	const { faults, remarks } = valueOrPage(readGrantsToPublish(context, decisionId));
+	return { round, number, title, lines: notice.lines, total: notice.total, faults, remarks };
 }
 
 export const action = formAction({
 	guard,
+	messages: {
+		"grant-data-invalid": (refusal) => {
+			const { fault, title } = detailsOf(refusal, "grant-data-invalid");
+			return { "": `${title}: ${FAULT_WORDS[fault]}` };
+		},
+	},
+	status: 409,
 	save: ({ context, page: { decisionId } }) =>
 		orDone(publishDecision(context, { decisionId }), "decision-not-signed"),
 	told: (published, { page: { decisionId } }) =>
@@ -46,25 +59,30 @@ export const action = formAction({
 });
 
 export default function Publish() {
-	const { number, title, lines, total } = useLoaderData<typeof loader>();
+	const { number, title, lines, total, faults, remarks } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const [first] = faults;
+	const found = first ? { "": `${first.grant.title}: ${FAULT_WORDS[first.code]}` } : undefined;
 	return (
-		<>
-			<span className="govuk-caption-l">Decision {printedNumber(number)}</span>
-			<h1 className="govuk-heading-l">Publish the decision</h1>
+		<FormPage
+			schema={nothingForm}
+			title="Publish the decision"
+			caption={`Decision ${printedNumber(number)}`}
+			errors={refused?.errors ?? found}
+			submitLabel="Publish the decision"
+			actions={
+				<a className="govuk-link" href={`/decisions/${number}`}>
+					Not yet
+				</a>
+			}
+		>
 			<p className="govuk-body">{title}</p>
 			<AwardsTable lines={lines} total={total} caption="Who gets what" />
+			<GrantRemarks remarks={remarks} />
 			<p className="govuk-body">
-				Publishing makes the notice public at <strong>/decisions/{number}</strong>. Each partnership then sees
-				its outcome with the reason. It cannot be undone.
+				Publishing makes the notice public at <strong>/decisions/{number}</strong>, and its grants open data.
+				Each partnership then sees its outcome with the reason. It cannot be undone.
 			</p>
-			<Form method="post">
-				<div className="govuk-button-group">
-					<Button preventDoubleClick>Publish the decision</Button>
-					<a className="govuk-link" href={`/decisions/${number}`}>
-						Not yet
-					</a>
-				</div>
-			</Form>
-		</>
+		</FormPage>
 	);
 }

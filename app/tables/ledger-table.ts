@@ -9,7 +9,7 @@ import { type FundPage, readFund } from "~/use-cases/fund/read-fund";
 
 /** What a ledger's file says of each row: its day is the one that the page shows, in London. */
 export const LEDGER_COLUMNS: readonly WrittenColumn<FundPage["entries"][number]>[] = [
-	{ heading: "Date", text: ({ at }) => instantToLondon(at).date },
+	{ heading: "Date", text: ({ at }) => instantToLondon(at).date, isDate: true },
 	{ heading: "Entry", text: ({ kind }) => ENTRY_KINDS[kind] },
 	{ heading: "For", text: ({ title }) => title },
 	{

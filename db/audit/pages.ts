@@ -1,7 +1,7 @@
-import { and, count, desc, eq, exists, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { BidState } from "~/domain/lifecycle";
 import type { Tx } from "../client";
-import { rows } from "../prepared";
+import { type Asked, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { auditDetail, auditEntry } from "../schema/audit";
 import { bid } from "../schema/bid";
@@ -143,3 +143,23 @@ export function bidsScoredBlind(tx: Tx): ReadonlySet<string> {
 		.all();
 	return new Set(rows.map(({ bidId }) => bidId));
 }
+
+/** So many entries about a round after one, oldest first, with who acted; never their details. */
+export const auditOfRound = rows((tx, roundId: Asked, after: Asked, limit: Asked) =>
+	tx
+		.select({
+			seq: auditEntry.seq,
+			at: auditEntry.at,
+			actorKind: auditEntry.actorKind,
+			actorName: person.name,
+			action: auditEntry.action,
+			recordKind: auditEntry.recordKind,
+			recordId: auditEntry.recordId,
+			hash: auditEntry.hash,
+		})
+		.from(auditEntry)
+		.leftJoin(person, eq(person.id, auditEntry.actorId))
+		.where(and(eq(auditEntry.roundId, roundId), gt(auditEntry.seq, after)))
+		.orderBy(asc(auditEntry.seq))
+		.limit(limit),
+);

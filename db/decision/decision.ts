@@ -82,6 +82,11 @@ export const publishedOnBid = rows((tx, bidId: Asked) =>
 		.orderBy(desc(decision.publishedAt), desc(decisionVersion.version)),
 );
 
+/** Every decision about a round, those taken apart and its reserve's among them, the first drafted first. */
+export const decisionsOfRound = rows((tx, roundId: Asked) =>
+	tx.select().from(decision).where(eq(decision.roundId, roundId)).orderBy(asc(decision.createdAt)),
+);
+
 const inState = rows((tx, state: Asked) =>
 	tx
 		.select()

@@ -1,4 +1,5 @@
 export * from "./allocation";
+export * from "./archive";
 export * from "./assessment";
 export * from "./attachment";
 export * from "./audit";

@@ -8,6 +8,8 @@ export const organisation = sqliteTable("organisation", {
 	name: text("name").notNull(),
 	/** Organisation identifier, such as GB-LAE-BIR. */
 	identifier: text("identifier"),
+	/** What 360Giving has a funder's grants begin with, such as 360G-example. */
+	grantPrefix: text("grant_prefix"),
 	areaName: text("area_name"),
 	areaGss: text("area_gss"),
 	/** Reference prefix of a partnership, such as SS. */

@@ -38,6 +38,8 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"read-round-questions": [FM, "auditor"],
 	"answer-round-question": [FM],
 	"manage-round": [FM],
+	"read-archives": [FM, "auditor"],
+	"make-archive": [FM],
 	"read-own-bid": [],
 	"start-bid": [],
 	"edit-bid": [],

@@ -27,6 +27,7 @@ import { createPerson } from "~/use-cases/people/create-person";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { askAboutRound } from "~/use-cases/round/ask-about-round";
 import { createRound } from "~/use-cases/round/create-round";
+import { makeArchive } from "~/use-cases/round/make-archive";
 import type { Db } from "~db/client";
 import { setInstallationMode } from "~db/installation";
 import { attachedFile, fileOfVersion } from "./attached-files";
@@ -201,6 +202,13 @@ function inviteBirmingham(world: Demonstration, partnershipId: string) {
 	return { joint };
 }
 
+/** An archive of the second tranche to hand out. */
+function archiveOf(world: Demonstration) {
+	const manager = world.as(PEOPLE.fundManager);
+	const asked = { kind: "disclosed", purpose: "Request 7", withheld: [], reason: "" } as const;
+	return done(makeArchive(manager, { roundId: COPY_OF_TRANCHE, key: "archive", ...asked })).archiveId;
+}
+
 function demonstrationRecords(world: Demonstration) {
 	const assessor = personOf(world, "assessor");
 	const gap = world.bid("C2");
@@ -264,6 +272,7 @@ export async function walkWorld() {
 		...addOfficeRecords(world),
 		...(await checkFigures(world, only(world, SECOND_VERSION))),
 		...(await attachFiles(world)),
+		archive: archiveOf(world),
 		scenario: "to-come",
 		decision: "to-come",
 		line: "to-come",

@@ -72,6 +72,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"open-round": "Opened the round",
 	"prepare-pack": "Made a version of the board pack",
 	"publish-decision": "Published the decision",
+	"make-archive": "Took an archive of the round",
 	"publish-form": "Published a form",
 	"publish-form-draft": "Published a form that was composed",
 	"query-figure": "Queried a figure",

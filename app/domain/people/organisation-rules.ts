@@ -9,6 +9,8 @@ export type OrganisationFacts = {
 	readonly kind: OrganisationKind;
 	readonly name: string;
 	readonly identifier: string | null;
+	/** What 360Giving has the identifiers of a funder's grants begin with; absent where none is known. */
+	readonly grantPrefix?: string | null;
 	readonly areaName: string | null;
 	readonly areaGss: string | null;
 	readonly prefix: string | null;
@@ -28,7 +30,8 @@ export type OrganisationRefusal =
 	| "gss-code-invalid"
 	| "prefix-invalid"
 	| "prefix-joint"
-	| "office-title-missing";
+	| "office-title-missing"
+	| "grant-prefix-invalid";
 
 /** Kinds of organisation that answer the public. */
 export const hasContact = (kind: OrganisationKind): boolean =>
@@ -51,7 +54,11 @@ export function organisationFacts(given: OrganisationFacts): Outcome<Organisatio
 	const { kind, startsOn, identifier, name } = given;
 	if (name === "") return refused("name-missing", "an organisation has a name", { path: "name" });
 	const none = { areaName: null, areaGss: null, prefix: null, accountableBody: null, officeTitle: null };
-	const common = { kind, name, identifier: identifier || null, startsOn, ...none, ...contactOf(given) };
+	const grantPrefix = (kind === "funder" && given.grantPrefix) || null;
+	if (grantPrefix !== null && !/^360G-[A-Za-z0-9_-]+$/.test(grantPrefix))
+		return refused("grant-prefix-invalid", "360G- and letters or digits", { path: "grantPrefix" });
+	const known = { identifier: identifier || null, grantPrefix };
+	const common = { kind, name, startsOn, ...known, ...none, ...contactOf(given) };
 	if (kind === "deciding-office") {
 		if (!given.officeTitle)
 			return refused("office-title-missing", "a deciding office has a title", { path: "officeTitle" });

@@ -13,7 +13,9 @@ export type RoundPage =
 	| "allocation"
 	| "board"
 	| "decision"
-	| "print";
+	| "print"
+	| "tables"
+	| "archive";
 
 const ORDER: readonly Exclude<RoundState, "cancelled">[] = [
 	"planned",
@@ -68,6 +70,14 @@ const RULES: readonly Rule[] = [
 	},
 	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "allocating" }] },
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
+	{
+		page: "tables",
+		opened: [
+			{ by: "read-submitted-bid", from: "closed" },
+			{ by: "read-bid-in-pack", from: "with-board" },
+		],
+	},
+	{ page: "archive", opened: [{ by: "read-archives", from: "closed" }] },
 ];
 
 /** The round's pages that these rights open in this state. A cancelled round keeps those of its assessment. */

@@ -3,7 +3,7 @@ const PLAIN_NUMBER = /^-\d{1,18}(\.\d+)?$/;
 
 /** Puts an apostrophe before what begins like a formula or a guarded text, so that all reads back as written. */
 function guarded(text: string): string {
-	return /^'*[=+\-@\t\r\n−＝＋－＠]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+	return /^'*\s*[=+\-@\t\r\n−﹢﹣﹦﹫＝＋－＠]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
 /** A table as delimited text: no field is a formula to a spreadsheet, quotes where needed, lines end with CR LF. */

@@ -2,7 +2,11 @@
 export type TableWritten = {
 	/** What it is called; its file is named after it. */
 	readonly title: string;
-	readonly columns: readonly { readonly heading: string; readonly isNumber: boolean }[];
+	readonly columns: readonly {
+		readonly heading: string;
+		readonly isNumber: boolean;
+		readonly isDate?: boolean;
+	}[];
 	readonly rows: readonly (readonly string[])[];
 };
 
@@ -12,6 +16,10 @@ export type WrittenColumn<Row> = {
 	readonly text: (row: Row) => string;
 	/** A spreadsheet can add it up. */
 	readonly isNumber?: true;
+	/** A day, `2013-10-11`, or with London's time, `2013-10-11 17:00`: a spreadsheet can sort and subtract it. */
+	readonly isDate?: true;
+	/** What stands in it, for who reads the file without its page. */
+	readonly means?: string;
 };
 
 /** Writes rows out by their columns. */
@@ -22,7 +30,7 @@ export function tableWritten<Row>(
 ): TableWritten {
 	return {
 		title,
-		columns: columns.map(({ heading, isNumber = false }) => ({ heading, isNumber })),
+		columns: columns.map(({ heading, isNumber = false, isDate = false }) => ({ heading, isNumber, isDate })),
 		rows: rows.map((row) => columns.map(({ text }) => text(row))),
 	};
 }

@@ -59,6 +59,14 @@ const officeForm = z.object({ name, ...contact, ...common });
 
 const plainForm = z.object({ name, ...common });
 
+const { startsOn, ...identified } = common;
+const funderForm = z.object({
+	name,
+	...identified,
+	grantPrefix: optionalText(60, { tooLong: "360Giving prefix must be 60 characters or less" }),
+	startsOn,
+});
+
 /** The form for the facts of each kind of organisation. */
 export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> = {
 	partnership: partnershipForm,
@@ -66,7 +74,7 @@ export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> 
 	office: officeForm,
 	"council-team": plainForm,
 	board: plainForm,
-	funder: plainForm,
+	funder: funderForm,
 };
 
 /** The fields' labels, for the form and for showing both texts when two people changed an organisation. */
@@ -82,6 +90,7 @@ export const ORGANISATION_LABELS = {
 	contactTelephone: "Telephone number for the public (optional)",
 	contactAddress: "Postal address (optional)",
 	identifier: "Organisation identifier (optional)",
+	grantPrefix: "360Giving prefix (optional)",
 	startsOn: "First day",
 } as const;
 
@@ -97,6 +106,7 @@ export function organisationGiven(
 		kind,
 		name: given.name ?? "",
 		identifier: text("identifier"),
+		grantPrefix: text("grantPrefix"),
 		areaName: text("areaName"),
 		areaGss: text("areaGss"),
 		prefix: text("prefix"),
@@ -134,6 +144,7 @@ export const ORGANISATION_PROBLEMS: RefusalWords<OrganisationRefusal | "ends-bef
 		"prefix-invalid": "Reference prefix must be one to three letters",
 		"prefix-joint": "J begins the references of joint bids. Enter another prefix",
 		"office-title-missing": "Enter the title of the office",
+		"grant-prefix-invalid": "360Giving prefix must begin with 360G-, like 360G-example",
 		"ends-before-start": "The first day must be on or before the last day",
 		"prefix-taken": (refusal) => {
 			const { partnership, prefix } = detailsOf(refusal, "prefix-taken");

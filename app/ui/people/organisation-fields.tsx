@@ -15,6 +15,7 @@ type Labels = Readonly<
 		| "contactTelephone"
 		| "contactAddress"
 		| "identifier"
+		| "grantPrefix"
 		| "startsOn",
 		string
 	>
@@ -64,6 +65,15 @@ export function OrganisationFields({
 				className="govuk-input--width-10"
 				spellCheck={false}
 			/>
+			{kind === "funder" ? (
+				<TextField
+					name="grantPrefix"
+					label={labels.grantPrefix}
+					hint="What 360Giving gave you to begin the identifiers of your grants with, such as 360G-example"
+					className="govuk-input--width-20"
+					spellCheck={false}
+				/>
+			) : null}
 			<DateField name="startsOn" label={labels.startsOn} hint="For example, 1 4 2027" />
 		</>
 	);

@@ -8,6 +8,7 @@ type Described = {
 	readonly id: string;
 	readonly kind: OrganisationKind;
 	readonly identifier: string | null;
+	readonly grantPrefix: string | null;
 	readonly areaName: string | null;
 	readonly areaGss: string | null;
 	readonly prefix: string | null;
@@ -147,6 +148,9 @@ export function OrganisationSummary({ organisation }: { readonly organisation: D
 				...own,
 				...(hasContact(kind) ? contactRows(organisation) : []),
 				{ key: "Organisation identifier", value: identifier ?? NOT_KNOWN },
+				...(kind === "funder"
+					? [{ key: "360Giving prefix", value: organisation.grantPrefix ?? NOT_KNOWN }]
+					: []),
 				{ key: "First day", value: formatDate(startsOn) },
 				...(endsOn === null ? [] : [{ key: "Last day", value: formatDate(endsOn) }]),
 			]}

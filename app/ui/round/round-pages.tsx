@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<RoundPage, string>> = {
 	board: "Board pack and advice",
 	decision: "Decision",
 	print: "Print the whole round",
+	tables: "Tables to download",
+	archive: "Archives and what was withheld",
 };
 
 /** Links to the pages about a round that its reader may open. */

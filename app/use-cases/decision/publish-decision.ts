@@ -1,3 +1,4 @@
+import type { GrantFault } from "~/domain/decision/grant-data/remarks";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -18,8 +19,19 @@ import { allWithSuccessors } from "~db/people/people";
 import { roundById, setRoundState } from "~db/round/round";
 import { actorId, type Context, movers, notFound, permitted, write } from "../context";
 import { peopleOf, tell } from "../tell";
+import { grantsJudged } from "./read-decided-grants";
 
-export type PublishRefusal = PermissionRefusal | "decision-not-signed" | "move-not-possible";
+export type PublishRefusal =
+	| PermissionRefusal
+	| "decision-not-signed"
+	| "grant-data-invalid"
+	| "move-not-possible";
+
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"grant-data-invalid": { readonly fault: GrantFault; readonly title: string };
+	}
+}
 
 const ACTION: Readonly<Record<LineOutcome, BidAction>> = {
 	awarded: "award",
@@ -36,7 +48,8 @@ function roundPublished(tx: Tx, { id, kind, roundId }: DecisionRow) {
 
 /**
  * Makes a signed decision public: its bids become awarded, reserve or declined as the signed content says, and the
- * round published. Publishing twice does it once. Refuses a decision that is not signed.
+ * round published. Publishing twice does it once. Refuses a decision that is not signed, and one whose grants would
+ * make the open data invalid (`grant-data-invalid`, with the field's JSON Pointer in the grant as path).
  */
 export function publishDecision(
 	context: Context,
@@ -52,6 +65,12 @@ export function publishDecision(
 		if (decision.state === "published") return accepted({ number });
 		if (!decisionAllows("publish-decision", decision.state) || version.content === null)
 			return refused("decision-not-signed", "only a signed decision is published");
+		const [invalid] = grantsJudged(context, tx, decision, now).faults;
+		if (invalid)
+			return refused("grant-data-invalid", "the open data would not be valid", {
+				path: invalid.path,
+				details: { fault: invalid.code, title: invalid.grant.title },
+			});
 		const { lines } = storedNotice(version.content);
 		const told = new Set<string>();
 		for (const [position, line] of linesOf(tx, version.id).entries()) {

@@ -1,9 +1,33 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 
-/** A cell of a spreadsheet that is written: a number is one for the spreadsheet too, a text never a formula. */
-export type WrittenCell = { readonly text: string; readonly isNumber: boolean };
+/** A cell of a spreadsheet that is written: numbers and dates are such for it too, a text never a formula. */
+export type WrittenCell = { readonly text: string; readonly isNumber: boolean; readonly isDate?: boolean };
 
-const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
+/** What a spreadsheet keeps exactly; a number with zeros before it is a code, and stays as it is. */
+const DECIMAL = /^-?(0|[1-9]\d{0,11})(\.\d{1,4})?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** A day and time as the number by which spreadsheets know it; null where the text is none, or before they count. */
+function dateNumber(text: string): number | null {
+	const match = DATE.exec(text);
+	if (!match) return null;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
+		.slice(1)
+		.map((part) => Number(part ?? 0));
+	const number = (Date.UTC(year, month - 1, day, hour, minute) - DAY_ZERO) / DAY;
+	return number > 60 ? number : null;
+}
+
+function cellOf({ text, isNumber, isDate }: WrittenCell) {
+	if (isNumber && DECIMAL.test(text))
+		return { t: "n" as const, v: Number(text), z: text.includes(".") ? "#,##0.00##" : "General" };
+	const date = isDate ? dateNumber(text) : null;
+	if (date !== null)
+		return { t: "n" as const, v: date, z: text.includes(":") ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd" };
+	return { t: text === "" ? ("z" as const) : ("s" as const), v: text };
+}
 
 /** The most characters that a cell of the format holds. */
 const MOST_CHARACTERS = 32_767;
@@ -26,13 +50,7 @@ export async function writeSpreadsheet(
 	if (rows.some((row) => row.some(({ text }) => text.length > MOST_CHARACTERS)))
 		return refused("cell-too-long", "a text is longer than a cell of a spreadsheet can be");
 	const { utils, write } = await import("@e965/xlsx");
-	const cells = rows.map((row) =>
-		row.map(({ text, isNumber }) =>
-			isNumber && DECIMAL.test(text)
-				? { t: "n" as const, v: Number(text), z: text.includes(".") ? "#,##0.00##" : "General" }
-				: { t: text === "" ? ("z" as const) : ("s" as const), v: text },
-		),
-	);
+	const cells = rows.map((row) => row.map(cellOf));
 	const sheet = utils.aoa_to_sheet(cells);
 	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.min(60, Math.max(10, ...rows.map((row) => row[column]?.text.length ?? 0))),

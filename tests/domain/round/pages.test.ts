@@ -16,7 +16,14 @@ it("opens the pages of a round as it moves on, to those who may", () => {
 		"print-round",
 	);
 	expect(roundPages("open", auditor)).toEqual([]);
-	expect(roundPages("closed", auditor)).toEqual(["bids", "eligibility", "assessors", "coverage", "practice"]);
+	expect(roundPages("closed", auditor)).toEqual([
+		"bids",
+		"eligibility",
+		"assessors",
+		"coverage",
+		"practice",
+		"tables",
+	]);
 	expect(roundPages("assessing", auditor)).toEqual([
 		"bids",
 		"eligibility",
@@ -27,11 +34,18 @@ it("opens the pages of a round as it moves on, to those who may", () => {
 		"ranking",
 		"allocation",
 		"print",
+		"tables",
 	]);
 });
 
 it("opens bids, ranking and scenarios to the board once the round is with it", () => {
 	const member = may("read-pack", "read-bid-in-pack", "read-ranking-in-pack", "read-scenarios-in-pack");
 	expect(roundPages("allocating", member)).toEqual([]);
-	expect(roundPages("with-board", member)).toEqual(["bids", "ranking", "allocation", "board"]);
+	expect(roundPages("with-board", member)).toEqual(["bids", "ranking", "allocation", "board", "tables"]);
+});
+
+it("opens the archives of a round to those who may take them, once bidding is over", () => {
+	expect(roundPages("open", may("read-archives"))).toEqual([]);
+	expect(roundPages("closed", may("read-archives"))).toEqual(["archive"]);
+	expect(roundPages("cancelled", may("read-archives"))).toEqual(["archive"]);
 });

@@ -43,6 +43,7 @@ describe("the form of an organisation", () => {
 				kind: "partnership",
 				name: "Safer Sandwell Partnership",
 				identifier: null,
+				grantPrefix: null,
 				areaName: "Sandwell",
 				areaGss: "E08000028",
 				prefix: "SS",

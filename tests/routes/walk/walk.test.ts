@@ -112,6 +112,9 @@ const TOLD_BY_PUBLICATION: readonly string[] = [
 	"/funds/{oldFund}/table.csv",
 ];
 
+/** What tells of the round of 2013, which is published and has bids of the same titles as its copy that is walked. */
+const OF_2013 = /\/data\/360giving\.(json|csv)$/;
+
 /** The titles of the bids of the partnership with a prefix, those of the round that is walked. */
 function titlesOf(prefix: string): readonly string[] {
 	const rows = world.db.$client
@@ -125,7 +128,7 @@ function titlesOf(prefix: string): readonly string[] {
 /** Where people of the office, the board and the deciding office are told one of some titles, as "walker address". */
 async function placesThatTell(rows: readonly Row[], db: Db, titles: readonly string[]) {
 	const places: string[] = [];
-	for (const { route, address } of rows) {
+	for (const { route, address } of rows.filter((row) => !OF_2013.test(row.address))) {
 		const there = walkersOf(world, requestHandler(site.build, route), db);
 		for (const walker of CLOSED_OUT) {
 			const { status, body } = await there.data(walker, addressOf(world, address));
@@ -354,7 +357,8 @@ describe("what nobody is told", () => {
 	test("administrators: what is in a bid, and how it was scored", () => {
 		const inBids =
 			/Youth violence|Community Payback|Safer journeys home|\. Invented for the|"totalHundredths"/;
-		expect(placesTold(["administrator"], BEFORE_PUBLICATION, inBids)).toEqual([]);
+		const places = placesTold(["administrator"], BEFORE_PUBLICATION, inBids);
+		expect(places.filter((place) => !OF_2013.test(place))).toEqual([]);
 		expect(placesTold(["auditor"], BEFORE_PUBLICATION, inBids)).not.toEqual([]);
 	});
 

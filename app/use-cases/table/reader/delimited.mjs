@@ -128,7 +128,7 @@ function recordsOf(text, delimiter, before) {
 }
 
 /** What our own files put before a text that a spreadsheet would take for a formula. */
-const GUARDED = /^'+[=+\-@\t\r\n−＝＋－＠]/;
+const GUARDED = /^'+\s*[=+\-@\t\r\n−﹢﹣﹦﹫＝＋－＠]/;
 
 /**
  * Reads a text whose columns are divided by commas, tabs, semicolons or bars.

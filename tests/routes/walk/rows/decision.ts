@@ -83,6 +83,13 @@ const EXEMPT_ROWS: readonly Row[] = [
 
 /** Pages of the board, of decisions and of their publication. */
 export const DECISION_ROWS: readonly Row[] = [
+	...["_index", "360giving[.]json", "360giving[.]csv"].map(
+		(file): Row => ({
+			route: `data.${file}`,
+			address: file === "_index" ? "/data" : `/data/${file.replace("[.]", ".")}`,
+			sees: { 200: everybody },
+		}),
+	),
 	{ route: "decisions._index", address: "/decisions", sees: { 200: everybody } },
 	{ route: "decisions.$number._index", address: "/decisions/{oldNumber}", sees: { 200: everybody } },
 	{

@@ -73,6 +73,8 @@ const RULE = {
 	timeLimitSeconds: "5",
 };
 
+const takesArchives = { 200: ["fundManager", "auditor"] } as const;
+
 /** Pages of funds, plans, needs and of rounds as the office sets them up. */
 export const ROUND_ROWS: readonly Row[] = [
 	{ route: "funds._index", address: "/funds", sees: { 200: ofMoney } },
@@ -325,6 +327,37 @@ export const ROUND_ROWS: readonly Row[] = [
 		address: "/rounds/{tranche}/ranking",
 		sees: onceWithBoard({ 200: ofAssessment }, { 200: [...ofAssessment, ...ofPack] }),
 	},
+	{ route: "rounds.$roundId.archive._index", address: "/rounds/{tranche}/archive", sees: takesArchives },
+	{
+		route: "rounds.$roundId.archive.new",
+		address: "/rounds/{tranche}/archive/new",
+		sees: { 200: ["fundManager"], 403: ["auditor"] },
+		sends: {
+			...sends,
+			with: { kind: "disclosed", purpose: "Request 12", withheld: "files", reason: "Prices" },
+		},
+	},
+	{
+		route: "rounds.$roundId.archive.$archiveId[.]zip",
+		address: "/rounds/{tranche}/archive/{archive}.zip",
+		sees: takesArchives,
+	},
+	{
+		route: "rounds.$roundId.tables._index",
+		address: "/rounds/{tranche}/tables",
+		sees: onceWithBoard({ 200: ofAssessment }, { 200: [...ofAssessment, ...ofPack] }),
+	},
+	...["bids", "ranking", "scores", "eligibility", "assessors", "moderation"].flatMap((table) =>
+		["csv", "xlsx"].map(
+			(ending): Row => ({
+				route: `rounds.$roundId.tables.$table[.]${ending}`,
+				address: `/rounds/{tranche}/tables/${table}.${ending}`,
+				sees: ["bids", "ranking", "scores"].includes(table)
+					? onceWithBoard({ 200: ofAssessment }, { 200: [...ofAssessment, ...ofPack] })
+					: { 200: ofAssessment },
+			}),
+		),
+	),
 	{
 		route: "rounds.$roundId.allocation._index",
 		address: "/rounds/{tranche}/allocation",

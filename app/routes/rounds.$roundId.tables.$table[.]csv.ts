@@ -1,0 +1,5 @@
+import { roundTable } from "~/tables/round-table-files";
+
+export { largeFile as handle } from "~/sheet-file";
+
+export const loader = roundTable.csv;

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "vitest";
+import { roundArchive } from "~/round-archive";
+import { makeArchive } from "~/use-cases/round/make-archive";
+import { readArchives } from "~/use-cases/round/read-archives";
+import { readRoundArchive } from "~/use-cases/round/read-round-archive";
+import { allocatingWorld, codeOf, published, signing, withBoard } from "../../support/decision-builders";
+import { must } from "../../support/round-builders";
+import { unzipped } from "../../support/unzipped";
+
+type World = Awaited<ReturnType<typeof allocatingWorld>>;
+type Asked = Pick<Parameters<typeof makeArchive>[1], "kind" | "withheld" | "reason">;
+
+const WHOLE: Asked = { kind: "whole", withheld: [], reason: "" };
+const DISCLOSED: Asked = { kind: "disclosed", withheld: [], reason: "" };
+
+/** An archive of the world's round as its files, by name. */
+async function archived(world: World, asked: Asked) {
+	const { roundId, manager } = world;
+	const { archiveId } = must(makeArchive(manager, { roundId, purpose: "Request 12", ...asked }));
+	const archive = must(readRoundArchive(manager, { roundId, archiveId }));
+	const bytes = await new Response(roundArchive(manager, archive)).arrayBuffer();
+	return unzipped(new Uint8Array(bytes));
+}
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+test("a whole archive holds everything about the round, with a digest of each file that is right", async () => {
+	const world = await allocatingWorld();
+	await published(world);
+	const files = await archived(world, WHOLE);
+	const names = [...files.keys()];
+	expect(names).toEqual(
+		expect.arrayContaining([
+			"round/round.json",
+			"round/scheme.json",
+			"round/form.json",
+			"round/questions.json",
+			"allocation/01-the-published-rule/case.json",
+			"allocation/01-the-published-rule/run.json",
+			"board/pack-1.json",
+			"board/meetings.json",
+			"decision/2026-001/notice-1.json",
+			"audit/entries.csv",
+			"tables/scores.csv",
+			"tables/ranking.csv",
+			"bids/b1/version-1.json",
+			"bids/b1/people-1.json",
+			"bids/b1/questions.json",
+			"bids/b1/bid.pdf",
+			"withheld.csv",
+			"digests.csv",
+			"index.html",
+		]),
+	);
+	for (const name of names) expect(name).toMatch(/^[a-z0-9][A-Za-z0-9 ./_()-]*$/);
+	const digests = parse(text(files.get("digests.csv")), { bom: true, columns: true }) as Record<
+		string,
+		string
+	>[];
+	expect(digests.map(({ Name }) => Name)).toEqual(
+		names.filter((name) => name !== "digests.csv" && name !== "index.html"),
+	);
+	for (const { Name = "", "SHA-256": digest } of digests)
+		expect(
+			createHash("sha256")
+				.update(files.get(Name) ?? "")
+				.digest("hex"),
+			Name,
+		).toBe(digest);
+	expect(text(files.get("audit/entries.csv"))).toContain("Published the decision");
+	expect(text(files.get("index.html"))).toContain("Nothing was withheld");
+});
+
+/** Every text of an archive, PDFs left out. */
+const told = (files: ReadonlyMap<string, Uint8Array>) =>
+	[...files].filter(([name]) => !name.endsWith(".pdf")).map(([name, bytes]) => `${name}\n${text(bytes)}`);
+
+test("an archive to hand out names nobody who bid, scored or acted, and says what is withheld under what", async () => {
+	const world = await allocatingWorld();
+	await published(world);
+	const asked: Asked = { kind: "disclosed", withheld: ["files"], reason: "Prices of suppliers" };
+	const files = await archived(world, asked);
+	const people = ["Ann Assessor", "Bob Assessor", "Mo Moderator", "Bea Signatory", "Cora Signatory"];
+	for (const person of people) expect(told(files).filter((each) => each.includes(person))).toEqual([]);
+	expect([...files.keys()].filter((name) => /people|assessors|\/files\//.test(name))).toEqual([]);
+	const withheld = parse(text(files.get("withheld.csv")), { bom: true, columns: true }) as Record<
+		string,
+		string
+	>[];
+	expect(withheld.find((line) => line.Why === "Prices of suppliers")).toMatchObject({
+		"What was withheld": "Files that partnerships attached to their bids",
+		"Under what": "Freedom of Information Act 2000, section 43(2): commercial interests",
+	});
+	const [logged] = must(readArchives(world.manager, { roundId: world.roundId })).archives;
+	expect(logged).toMatchObject({ purpose: "Request 12", kind: "disclosed" });
+	expect(logged?.withheld.map(({ what }) => what).sort()).toEqual([
+		"exempt-parts",
+		"files",
+		"people",
+		"unpublished",
+	]);
+	expect(text(files.get("index.html"))).toContain("section 43(2)");
+});
+
+test("bids that were not awarded, and scores, are in no file once they are withheld", async () => {
+	const world = await allocatingWorld();
+	await published(world);
+	const files = await archived(world, {
+		kind: "disclosed",
+		withheld: ["unsuccessful", "scores"],
+		reason: "Bidders may bid again",
+	});
+	const names = [...files.keys()];
+	expect(names.filter((name) => name.startsWith("bids/c1/"))).toEqual([]);
+	expect(names.filter((name) => name.startsWith("bids/b1/"))).not.toEqual([]);
+	expect(names.filter((name) => /scores|ranking|moderation|allocation|board\/pack/.test(name))).toEqual([]);
+	// The published notice names every bid.
+	const beside = told(files).filter((each) => !each.startsWith("decision/"));
+	expect(beside.filter((each) => each.includes("Doorstep crime"))).toEqual([]);
+	expect(beside.filter((each) => each.includes("Mediation service"))).not.toEqual([]);
+});
+
+test("a decision that is not published yet is in a whole archive alone", async () => {
+	const world = await allocatingWorld();
+	const decisionId = await withBoard(world);
+	must(await signing(world, decisionId));
+	expect([...(await archived(world, WHOLE)).keys()]).toContain("decision/2026-001/notice-1.json");
+	const files = await archived(world, DISCLOSED);
+	expect([...files.keys()].filter((name) => /decision|board/.test(name))).toEqual([]);
+	expect(text(files.get("audit/entries.csv"))).not.toContain("decision");
+});
+
+test("archives are for the fund manager and the auditor, and for nobody with an interest in a bid", async () => {
+	const world = await allocatingWorld();
+	const { roundId, manager } = world;
+	const input = { roundId, purpose: "Request 12", ...DISCLOSED };
+	const { archiveId } = must(makeArchive(manager, input));
+	const auditor = world.as(world.auditor);
+	expect(codeOf(makeArchive(auditor, input))).toBe("forbidden");
+	expect(must(readArchives(auditor, { roundId })).mayMake).toBe(false);
+	for (const other of [world.boardMember, world.financeOfficer, world.administrator, world.assessors[0]])
+		expect(codeOf(readRoundArchive(world.as(other), { roundId, archiveId }))).toBe("not-found");
+	expect(codeOf(makeArchive(manager, { ...input, withheld: ["files"] }))).toBe("reason-missing");
+	expect(must(makeArchive(manager, { ...input, key: archiveId })).archiveId).toBe(archiveId);
+	const partnership = String(
+		world.db.$client.prepare("SELECT id FROM organisation WHERE prefix = 'C'").pluck().get(),
+	);
+	world.interested(world.fundManager, partnership);
+	expect(codeOf(makeArchive(manager, input))).toBe("interested");
+	expect(codeOf(readArchives(manager, { roundId }))).toBe("interested");
+	expect(codeOf(readRoundArchive(manager, { roundId, archiveId }))).toBe("interested");
+});
