@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Rollup } from "vite";
+import { checkScript } from "./check-script";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -31,7 +32,7 @@ function reachedFrom(entry: string | undefined, graph: Rollup.ManualChunkMeta): 
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [remix(remixConfig)],
+	plugins: [checkScript(), remix(remixConfig)],
 	resolve: {
 		alias: {
 			"~db": new URL("./db", import.meta.url).pathname,

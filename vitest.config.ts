@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { checkScript } from "./check-script";
 
 const resolve = {
 	alias: {
@@ -58,6 +59,7 @@ const SERVED = {
 	env: { NODE_ENV: "production" as const },
 };
 const esbuild = { jsxDev: false };
+const plugins = [checkScript()];
 
 export default defineConfig({
 	resolve,
@@ -75,8 +77,8 @@ export default defineConfig({
 					include: ["tests/{domain,explain,documents,forms,ui}/**/*.test.{ts,tsx}"],
 				},
 			},
-			{ resolve, esbuild, test: { ...SHARING, ...SERVED, name: "unit", exclude: REPLACING } },
-			{ resolve, esbuild, test: { ...EVERY, ...SERVED, name: "alone", include: REPLACING } },
+			{ resolve, esbuild, plugins, test: { ...SHARING, ...SERVED, name: "unit", exclude: REPLACING } },
+			{ resolve, esbuild, plugins, test: { ...EVERY, ...SERVED, name: "alone", include: REPLACING } },
 			{ resolve, test: { ...EVERY, name: "journeys", include: ["tests/journeys/**/*.test.ts"] } },
 		],
 	},

@@ -46,7 +46,7 @@ const GROWTH_FILES = "^app/commands/bench/growth/";
 const MAIL_FILE = "^app/commands/smtp\\.ts$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
-	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
+	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))|domain/decision/check-run|browser/check-decision" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
 	"|use-cases/allocation/solving/(allocate-case|answer-case|read-firmness|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|answers))\\.(ts|mjs)$";
 
@@ -219,10 +219,11 @@ export default {
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.server\\.tsx)",
 			[
 				"^app/(routes|use-cases|explain|forms|ui|domain|documents)/",
-				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|(open-form|typed-figures)\\.ts|(document|file|grant)-answer\\.ts|bid-archive\\.ts|round-archive\\.tsx|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|public-address\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|(open-form|typed-figures)\\.ts|(document|file|grant)-answer\\.ts|bid-archive\\.ts|round-archive\\.tsx|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("govuk-frontend"),
+				"^virtual:check-script$",
 			],
 		),
 		layer(

@@ -13,6 +13,7 @@ const SOURCES = [
 	"remix.config.js",
 	"tsconfig.json",
 	"vite.config.ts",
+	"check-script.ts",
 ];
 const STAMP = path.join("build", ".stamp");
 

@@ -246,6 +246,13 @@ const rules = {
 	},
 	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
 	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true, when: IN_PACK },
+	/** What everybody reads of a winning bid, with what is withheld of it. */
+	"publish-bid": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { bid: ["awarded"] },
+	},
 	// needs and allocation
 	"read-needs": {
 		roles: { ...OFFICE_OF_MONEY, "board-member": "any", moderator: "any" },

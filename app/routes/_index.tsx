@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { contextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { alternate } from "~/ui/public/feeds";
+import { PublicRecords } from "~/ui/public/follow";
 import { InstallationTasks } from "~/ui/round/installation-tasks";
 import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { OpenRounds } from "~/ui/round/open-rounds";
@@ -10,6 +12,11 @@ import { YourWork } from "~/ui/round/your-work";
 import { readHome } from "~/use-cases/round/read-home";
 
 export const handle: PageHandle = { forEverybody: true };
+
+export const links = () => [
+	...alternate("Decisions", "/decisions.atom"),
+	...alternate("Open rounds", "/rounds.atom"),
+];
 
 export const meta = titled(
 	"Funding for community safety",
@@ -36,6 +43,7 @@ export default function Home() {
 			)}
 			<OpenRounds rounds={home.open} now={home.now} />
 			<LatestDecisions decisions={home.decisions} />
+			<PublicRecords />
 		</>
 	);
 }

@@ -16,9 +16,12 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
+import { alternate } from "~/ui/public/feeds";
+import { FollowDecisions } from "~/ui/public/follow";
 import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-register";
 
 export const meta = titled("Decisions", "The register of decisions to give money for community safety.");
+export const links = () => alternate("Decisions", "/decisions.atom");
 export const handle: PageHandle = {
 	forEverybody: true,
 	knows: { page: /^[1-9]\d?$/, sort: /^(newest|oldest|amount)$/ },
@@ -89,6 +92,7 @@ export default function Register() {
 			{list.all > 0 ? <ListCount list={list} noun={["decision", "decisions"]} /> : null}
 			{list.all > 0 && list.total === 0 ? null : <RegisterTable entries={published} />}
 			<ListPages list={list} path="/decisions" />
+			<FollowDecisions />
 		</>
 	);
 }

@@ -4,6 +4,7 @@ import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { alternate } from "~/ui/public/feeds";
 import { OfficeRound } from "~/ui/round/office-round";
 import { OutsideRound } from "~/ui/round/outside-round";
 import { readRound } from "~/use-cases/round/read-round";
@@ -13,6 +14,7 @@ export const meta = titled<{ title: string }>(
 	({ title }) =>
 		`The round “${title}”: its dates, how much money it has, and the rules for scoring and funding bids.`,
 );
+export const links = () => alternate("Dates of rounds", "/rounds.ics", "text/calendar");
 export const handle: PageHandle<{ title: string }> = {
 	forEverybody: true,
 	breadcrumbs: (round) => [

@@ -10,6 +10,8 @@ import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 import { Money } from "~/ui/money";
+import { alternate } from "~/ui/public/feeds";
+import { FollowRounds } from "~/ui/public/follow";
 import { groupOf, ROUND_GROUPS, standingSentence } from "~/ui/round/round-words";
 import { When } from "~/ui/when";
 import { readRounds } from "~/use-cases/round/read-rounds";
@@ -18,6 +20,10 @@ export const meta = titled(
 	"Rounds",
 	"Every round of funding: how much money it has, when it closes for bids, and what was decided.",
 );
+export const links = () => [
+	...alternate("Open rounds", "/rounds.atom"),
+	...alternate("Dates of rounds", "/rounds.ics", "text/calendar"),
+];
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Rounds" }],
@@ -108,6 +114,7 @@ export default function Rounds() {
 			{groups.map((group) => (
 				<RoundTable key={group.caption} {...group} inOffice={office !== null} now={now} />
 			))}
+			<FollowRounds />
 		</>
 	);
 }

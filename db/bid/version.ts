@@ -113,6 +113,8 @@ export type VersionFacts = {
 	readonly partnershipsNamed: readonly Pick<BidContent["partnerships"][number], "id" | "name" | "amount">[];
 	readonly interventions: readonly (Pick<InterventionContent, "key" | "asked"> & {
 		readonly themes: readonly string[];
+		/** The plan objectives that it supports, by code. */
+		readonly objectives: readonly { readonly code: string; readonly title: string }[];
 	})[];
 	readonly reducedVersions: readonly Pick<
 		BidContent["reducedVersions"][number],
@@ -143,6 +145,7 @@ function readFacts(tx: Tx, id: string): VersionFacts | undefined {
 			key,
 			asked,
 			themes: objectives.map(({ theme }) => theme),
+			objectives: objectives.map(({ code, title }) => ({ code, title })),
 		})),
 		reducedVersions: content.reducedVersions.map(({ amount, interventions, category }) => ({
 			amount,

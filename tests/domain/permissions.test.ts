@@ -98,6 +98,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"read-reserve-list": MONEY,
 	"offer-to-reserve": [FM],
 	"print-round": [FM, "auditor"],
+	"publish-bid": ["fund-manager"],
 };
 
 /** What members of a partnership may do to its own bids. */

@@ -1,5 +1,7 @@
 import type { Method } from "~/domain/allocation/case/case-file";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { withhold } from "~/use-cases/bid/public-copy/change-public-copy";
+import { publishBid } from "~/use-cases/bid/public-copy/publish-bid";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { giveAdvice, type NewAdvice } from "~/use-cases/decision/give-advice";
@@ -133,4 +135,13 @@ export async function playDecision(
 	);
 	stage.at("2013-11-07T09:00:00.000Z");
 	must(publishDecision(manager(stage), { decisionId }));
+	stage.at("2013-11-07T11:00:00.000Z");
+	publishWinningBid(stage, bids.get("B2") ?? "");
+}
+
+/** A winning bid that everybody can read, without what could put people at risk. */
+function publishWinningBid(stage: Stage, bidId: string): void {
+	const place = "answers/need-evidence";
+	must(withhold(manager(stage), { bidId, place, passage: "", reason: "safety" }));
+	must(publishBid(manager(stage), { bidId, revision: 1 }));
 }

@@ -44,6 +44,12 @@ function withPersonal(content: BidContent, change: Change): BidContent {
 	return { ...content, answers, ...(tables ? { tables } : {}), ...owners } as BidContent;
 }
 
+/** A bid's content without what it says of people: `words` stand in place of each part that is not blank. */
+export function withoutPersonal(content: BidContent, words: string): BidContent {
+	const text = (value: unknown) => (value === "" ? value : words);
+	return withPersonal(content, { text, value: () => null });
+}
+
 function isSalted(value: unknown): value is Salted {
 	return typeof value === "object" && value !== null && "salted" in value;
 }

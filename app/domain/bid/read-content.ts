@@ -8,6 +8,20 @@ export function bidContentText(content: BidContent): string {
 	return canonicalText(content);
 }
 
+/** Where the amounts of a bid’s content stand. */
+export const BID_FIGURES = {
+	category: { least: true, most: true },
+	partnerships: { amount: true },
+	interventions: {
+		asked: true,
+		couldBeReducedTo: true,
+		costLines: { unitCost: true, amount: true, need: true, match: true, years: { amount: true } },
+	},
+	reducedVersions: { amount: true, category: { least: true, most: true }, interventions: { amount: true } },
+	funding: { amount: true },
+	savings: { amount: true, amountTo: true, base: { amount: true }, years: { amount: true } },
+} as const;
+
 /** Reads back a stored version's canonical text. Throws on what is no such text: stored versions never change. */
 export const readBidContent = storedFile<BidContent>(
 	["tranche-bid/1", "tranche-bid/2"],
@@ -16,18 +30,7 @@ export const readBidContent = storedFile<BidContent>(
 		interventions: "list",
 		reducedVersions: "list",
 	},
-	{
-		category: { least: true, most: true },
-		partnerships: { amount: true },
-		interventions: {
-			asked: true,
-			couldBeReducedTo: true,
-			costLines: { unitCost: true, amount: true, need: true, match: true, years: { amount: true } },
-		},
-		reducedVersions: { amount: true, category: { least: true, most: true }, interventions: { amount: true } },
-		funding: { amount: true },
-		savings: { amount: true, amountTo: true, base: { amount: true }, years: { amount: true } },
-	},
+	BID_FIGURES,
 );
 
 /** The amount asked of a bid: the sum of what its interventions ask; null while none of them asks an amount. */

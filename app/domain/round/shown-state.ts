@@ -13,9 +13,15 @@ export function roundStateAt(
 	return round.state === "open" && round.closesAt <= now ? "closed" : round.state;
 }
 
-/** Whether everybody may see a round in this state: from its opening on, and cancelled ones that had opened. */
-export function isPublicRound(state: RoundState): boolean {
-	return state !== "planned";
+/** Whether everybody may see a round: from its opening on, or before it once the office announced it. */
+export function isPublicRound(round: {
+	readonly state: RoundState;
+	readonly announcedAt: string | null;
+	/** Whether a cancelled one had opened. */
+	readonly hadOpened: boolean;
+}): boolean {
+	const hasOpened = round.state === "cancelled" ? round.hadOpened : round.state !== "planned";
+	return hasOpened || round.announcedAt !== null;
 }
 
 const OUTSIDE: Readonly<Record<RoundState, string>> = {

@@ -2,7 +2,11 @@ type BidPagesProps = {
 	readonly bidId: string;
 	readonly roundId: string;
 	/** The pages that the reader may open. */
-	readonly may: { readonly eligibility: boolean; readonly scores: boolean };
+	readonly may: {
+		readonly eligibility: boolean;
+		readonly scores: boolean;
+		readonly publish?: boolean;
+	};
 };
 
 /** The ways from a submitted bid to what the office has on record about it. Nothing for a reader who may open none. */
@@ -21,6 +25,13 @@ export function BidPages({ bidId, roundId, may }: BidPagesProps) {
 				<li>
 					<a className="govuk-link" href={`/bids/${bidId}/clarifications`}>
 						Questions to the partnership
+					</a>
+				</li>
+			) : null}
+			{may.publish ? (
+				<li>
+					<a className="govuk-link" href={`/bids/${bidId}/public`}>
+						Publish this bid
 					</a>
 				</li>
 			) : null}

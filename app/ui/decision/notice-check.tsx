@@ -24,6 +24,12 @@ export function NoticeCheck({ number, sha256, audit, scenario }: NoticeCheckProp
 				This page shows what was signed, which is kept as a file. To check that nothing has changed, download
 				the file and run <code>sha256sum</code> on it. The result must be the digest shown here.
 			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/decisions/${number}/check`}>
+					Check it in your own browser
+				</a>
+				{scenario ? ": it works out every amount again and compares." : "."}
+			</p>
 			{scenario ? (
 				<>
 					<p className="govuk-body govuk-!-margin-bottom-1">To work out the amounts again yourself:</p>

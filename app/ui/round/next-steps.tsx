@@ -49,6 +49,8 @@ export function NextSteps({
 		.map((move) => (move === "put-to-board" && state === "with-board" ? NEW_VERSION : MOVES[move]));
 	if (mayManage && state === "open")
 		steps.push({ text: "Extend the closing time", path: "extend", secondary: true });
+	if (mayManage && state === "planned")
+		steps.push({ text: "Announce the round", path: "announce", secondary: true });
 	if (steps.length === 0 && toReturn === null) return null;
 	return (
 		<div className="govuk-button-group">

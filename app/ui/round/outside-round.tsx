@@ -15,8 +15,9 @@ import { PublishedQuestions } from "./published-questions";
 import { RoundCancelled } from "./round-cancelled";
 import { RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
-import { standingSentence } from "./round-words";
+import { nextSentence, standingSentence } from "./round-words";
 import { SchemeInWords } from "./scheme-in-words";
+import { YearsTable } from "./years-table";
 
 export type OutsideRoundProps = {
 	readonly round: Omit<Round, "view">;
@@ -24,7 +25,8 @@ export type OutsideRoundProps = {
 
 /** A round as partnerships and the public read it: when it closes, who may bid, and the rules it is decided by. */
 export function OutsideRound({ round }: OutsideRoundProps) {
-	const { content, sha256, frozenAt } = round.scheme;
+	const { scheme } = round;
+	const next = nextSentence(round.state);
 	const left = formatTimeLeft(round.now, round.closesAt);
 	return (
 		<>
@@ -37,11 +39,13 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 					{ label: "To share", value: formatPounds(round.amount) },
 					round.isOpen
 						? { label: "Time left", value: left ?? "None", note: `Closes ${formatInstant(round.closesAt)}` }
-						: {
-								label:
-									round.cancelled && round.cancelled.at < round.closesAt ? "Closing was to be" : "Closed",
-								value: formatInstant(round.closesAt),
-							},
+						: round.state === "planned"
+							? { label: "Planned to open", value: formatInstant(round.opensAt) }
+							: {
+									label:
+										round.cancelled && round.cancelled.at < round.closesAt ? "Closing was to be" : "Closed",
+									value: formatInstant(round.closesAt),
+								},
 				]}
 			/>
 			<p className="govuk-body">{standingSentence(round)}</p>
@@ -56,6 +60,20 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 					.
 				</InsetText>
 			) : null}
+			{round.bids.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">Winning bids</h2>
+					<ul className="govuk-list">
+						{round.bids.map(({ reference, title, path }) => (
+							<li key={path}>
+								<a className="govuk-link" href={path}>
+									{reference} {title}
+								</a>
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
 			{round.mayStart ? <ButtonLink href={`/bids/new?round=${round.id}`}>Start a bid</ButtonLink> : null}
 			{round.isOpen && !round.signedIn ? (
 				<ButtonLink href={`/sign-in?return=${encodeURIComponent(`/rounds/${round.id}`)}`}>
@@ -69,9 +87,26 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 					</a>
 				</p>
 			) : null}
-			<BlankFormFiles roundId={round.id} />
+			{scheme ? (
+				<>
+					{round.form ? <p className="govuk-body">Bids are written on the form “{round.form}”.</p> : null}
+					<BlankFormFiles roundId={round.id} />
+				</>
+			) : null}
+			{next ? (
+				<>
+					<h2 className="govuk-heading-m">What happens next</h2>
+					<p className="govuk-body">{next}</p>
+				</>
+			) : null}
 			<h2 className="govuk-heading-m">Dates</h2>
 			<RoundDates dates={round} state={round.state} />
+			<p className="govuk-body govuk-!-display-none-print">
+				<a className="govuk-link" href={`/rounds/${round.id}/dates.ics`}>
+					Add these dates to your calendar (iCalendar)
+				</a>
+			</p>
+			{round.years ? <YearsTable caption="Money by financial year" years={round.years} /> : null}
 			<RoundContact contact={round.contact} />
 			<h2 className="govuk-heading-m" id="questions">
 				Questions and answers
@@ -86,17 +121,21 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 			</p>
 			<h2 className="govuk-heading-m">Who may bid</h2>
 			<ul className="govuk-list govuk-list--bullet">
-				{content.partnerships.map(({ id, name }) => (
+				{round.partnerships.map(({ id, name }) => (
 					<li key={id}>{name}</li>
 				))}
 			</ul>
-			<h2 className="govuk-heading-m" id="scheme">
-				How bids are scored and funded
-			</h2>
-			<CriteriaTable criteria={content.criteria} />
-			<CriteriaInFull criteria={content.criteria} />
-			<SchemeInWords scheme={content} />
-			<FrozenDigest roundId={round.id} sha256={sha256} frozenAt={frozenAt} />
+			{scheme ? (
+				<>
+					<h2 className="govuk-heading-m" id="scheme">
+						How bids are scored and funded
+					</h2>
+					<CriteriaTable criteria={scheme.content.criteria} />
+					<CriteriaInFull criteria={scheme.content.criteria} />
+					<SchemeInWords scheme={scheme.content} />
+					<FrozenDigest roundId={round.id} sha256={scheme.sha256} frozenAt={scheme.frozenAt} />
+				</>
+			) : null}
 		</>
 	);
 }

@@ -65,6 +65,23 @@ export function standingSentence({ state, now, closesAt, decisionExpectedOn }: P
 	return `${STANDING[state]} A decision ${passed ? "was" : "is"} expected on ${formatDate(decisionExpectedOn)}.`;
 }
 
+const NEXT: Readonly<Record<RoundState, string | null>> = {
+	planned: "When the round opens, its rules and the form of a bid are published here.",
+	open: "After the round closes, the office checks which bids are eligible, and assessors score them. The board advises. Then the decision is signed and published here, and each partnership is told.",
+	closed: "The office checks which bids are eligible. Then assessors score them.",
+	assessing: "Assessors score the bids. Then the office puts a proposal to the board.",
+	allocating: "The board advises on the proposal. Then the decision is signed and published here.",
+	"with-board": "The board advises on the proposal. Then the decision is signed and published here.",
+	decided: "The board advises on the proposal. Then the decision is signed and published here.",
+	published: null,
+	cancelled: null,
+};
+
+/** What happens next in a round, for everybody; null where nothing more does. */
+export function nextSentence(state: RoundState): string | null {
+	return NEXT[state];
+}
+
 /** The groups in which rounds are listed, in their order. */
 export const ROUND_GROUPS = ["Planned", "Open", "Being decided", "Decided", "Cancelled"] as const;
 

@@ -133,7 +133,7 @@ function sharingOf(tx: Tx, bidId: string): PresentInputs["bids"][number]["sharin
 }
 
 /** The interventions of a bid as they stand in one of its amounts; what was asked where that amount names none. */
-function claimsAt(content: VersionFacts, amount: Pence): readonly ClaimingIntervention[] {
+export function claimsAt(content: VersionFacts, amount: Pence): readonly ClaimingIntervention[] {
 	const reduced = content.reducedVersions.find((version) => version.amount === amount);
 	const parts = new Map(reduced?.interventions?.map((part) => [part.key, part.amount]));
 	return content.interventions.map(({ key, asked, themes }) => ({

@@ -31,6 +31,7 @@ export function roundView(
 ): "office" | "partnership" | "public" | null {
 	if (permitted(context, tx, "read-round-office").ok) return "office";
 	const state = roundStateAt(round, now);
-	if (!isPublicRound(state) || (state === "cancelled" && !frozenScheme(tx, round.id))) return null;
+	const hadOpened = state === "cancelled" && frozenScheme(tx, round.id) !== undefined;
+	if (!isPublicRound({ state, announcedAt: round.announcedAt, hadOpened })) return null;
 	return ownPartnershipsIn(context, tx, round.id, now).length > 0 ? "partnership" : "public";
 }

@@ -9,8 +9,9 @@ import { extensionsOf } from "~db/audit/last-change";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { fundById } from "~db/fund/fund";
 import { publishedQuestions } from "~db/round/questions";
-import { cancellationOf, frozenScheme, roundById } from "~db/round/round";
+import { cancellationOf, frozenScheme, partnershipsOfRound, roundById, yearsOfRound } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { awardsOfRound } from "../public/read-awards";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { type Extension, type OfficeRound, readRoundOffice } from "./read-round-office";
 import type { PublishedQuestion } from "./read-round-questions";
@@ -35,7 +36,19 @@ export type OutsideRound = {
 	readonly isOpen: boolean;
 	readonly signedIn: boolean;
 	readonly contact: RoundContact;
-	readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
+	/** Null before it opens: what was announced has no rules yet. */
+	readonly scheme: {
+		readonly content: SchemeContent;
+		readonly sha256: string;
+		readonly frozenAt: string;
+	} | null;
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	/** How much of the money is for each financial year; null where years are not limited. */
+	readonly years: Readonly<Record<string, Pence>> | null;
+	/** The form that its bids are written on, by its title; null for the short form. */
+	readonly form: string | null;
+	/** Winning bids that everybody can read. */
+	readonly bids: readonly { readonly reference: string; readonly title: string; readonly path: string }[];
 	/** The reader's own partnerships that may bid. */
 	readonly own: readonly { readonly id: string; readonly name: string }[];
 	readonly mayStart: boolean;
@@ -57,8 +70,8 @@ export function readRound(
 		if (view === null) return notFound();
 		if (view === "office") return readRoundOffice(context, input);
 		const scheme = frozenScheme(tx, round.id);
-		if (!scheme) return notFound();
 		const state = roundStateAt(round, now);
+		const years = yearsOfRound(tx, round.id);
 		const own = ownPartnershipsIn(context, tx, round.id, now);
 		const ids = own.map(({ id }) => id);
 		return accepted({
@@ -78,7 +91,13 @@ export function readRound(
 			isOpen: state === "open",
 			signedIn: context.actor.kind === "person",
 			contact: contactOf(round),
-			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
+			scheme: scheme ? { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt } : null,
+			partnerships: scheme?.content.partnerships ?? partnershipsOfRound(tx, round.id),
+			years: scheme ? (scheme.content.years ?? null) : years && Object.fromEntries(years),
+			form: scheme?.content.form?.title ?? null,
+			bids: awardsOfRound(tx, round.id).flatMap(({ reference, title, bidPath: path }) =>
+				path === null ? [] : [{ reference: reference ?? "", title, path }],
+			),
 			own,
 			mayStart:
 				possibleNow("start-bid", { round: state }).ok &&

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RoundState } from "~/domain/lifecycle";
 import {
 	isPublicRound,
 	roundStateAt,
@@ -29,7 +30,19 @@ describe("what may be known of a round's state", () => {
 			"decided",
 			"published",
 		] as const;
-		expect(all.filter(isPublicRound)).toEqual(all.filter((state) => state !== "planned"));
+		const isPublic = (announcedAt: string | null) => (state: RoundState) =>
+			isPublicRound({ state, announcedAt, hadOpened: false });
+		expect(all.filter(isPublic(null))).toEqual(all.filter((state) => state !== "planned"));
+		expect(all.filter(isPublic("2026-05-01T09:00:00.000Z"))).toEqual(all);
+	});
+
+	it("shows a cancelled round only where people knew of it", () => {
+		const cancelled = { state: "cancelled", announcedAt: null } as const;
+		expect(isPublicRound({ ...cancelled, hadOpened: false })).toBe(false);
+		expect(isPublicRound({ ...cancelled, hadOpened: true })).toBe(true);
+		expect(isPublicRound({ ...cancelled, hadOpened: false, announcedAt: "2026-05-01T09:00:00.000Z" })).toBe(
+			true,
+		);
 	});
 
 	it("counts an open round as closed from its closing instant on", () => {

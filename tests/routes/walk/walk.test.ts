@@ -105,6 +105,7 @@ const CLOSED_OUT = without([...ofRound, "administrator"], "unassignedAssessor");
 /** Where the published decision is told to everybody: its notice, printed too, and its rows in the ledger. */
 const TOLD_BY_PUBLICATION: readonly string[] = [
 	"/decisions/{number}",
+	"/decisions/{number}/check.html",
 	"/decisions/{number}/content.json",
 	"/decisions/{number}/table.csv",
 	"/rounds/{tranche}/print",
@@ -113,7 +114,7 @@ const TOLD_BY_PUBLICATION: readonly string[] = [
 ];
 
 /** What tells of the round of 2013, which is published and has bids of the same titles as its copy that is walked. */
-const OF_2013 = /\/data\/360giving\.(json|csv)$/;
+const OF_2013 = /\/data\/360giving\.(json|csv)$|\/(awards|grants)(\/table\.csv)?$|\/published\/B2/;
 
 /** The titles of the bids of the partnership with a prefix, those of the round that is walked. */
 function titlesOf(prefix: string): readonly string[] {

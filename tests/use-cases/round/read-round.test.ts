@@ -64,7 +64,7 @@ describe("an open round", () => {
 			own: [],
 			mayStart: false,
 		});
-		expect(page.scheme.sha256).toBe(sha256);
+		expect(page.scheme?.sha256).toBe(sha256);
 		expect(must(readSchemeFile(world.public, { roundId })).sha256).toBe(sha256);
 		const bidder = world.as(world.person("bidder", partnerships[1] ?? ""));
 		expect(must(readRound(bidder, { roundId }))).toMatchObject({
@@ -161,7 +161,7 @@ describe("a round under assessment", () => {
 		expect(page).toMatchObject({ view: "partnership", state: "assessing" });
 		expect(Object.keys(page).sort()).toEqual(
 			[
-				"view,cancelled,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
+				"bids,form,partnerships,years,view,cancelled,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
 				"extensions,state,isOpen,signedIn,contact,scheme,own,mayStart,questions,decision",
 			]
 				.join(",")

@@ -27,7 +27,7 @@ it("is chosen before the round opens, frozen with its scheme, and shown to every
 	done(setBlocking(manager, { roundId, checks: ["cost-twice"], asked: { need: ["need-problem"] } }));
 	done(openRound(manager, { roundId }));
 	const seen = done(readRound(world.public, { roundId }));
-	expect(seen.view === "public" && seen.scheme.content.blocking).toEqual({
+	expect(seen.view === "public" && seen.scheme?.content.blocking).toEqual({
 		checks: ["cost-twice"],
 		asked: { "need-problem": "blocks" },
 	});
@@ -45,7 +45,7 @@ it("is nothing unless it is chosen, and then the scheme says nothing of it", () 
 	const { world, roundId, manager } = planned();
 	done(openRound(manager, { roundId }));
 	const seen = done(readRound(world.public, { roundId }));
-	expect(seen.view === "public" && "blocking" in seen.scheme.content).toBe(false);
+	expect(seen.view === "public" && "blocking" in (seen.scheme?.content ?? {})).toBe(false);
 });
 
 it("refuses what is not to choose from, and forgets what it said of the questions of another form", () => {

@@ -4,6 +4,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
+import { bidToWrite } from "../../bid-guard";
 import { type Context, notFound, permitted, read } from "../../context";
 import { shownStateFor } from "../../decision/read-shown-state";
 import { whoReadsBid } from "../read-who-reads-bid";
@@ -20,7 +21,7 @@ export type SubmittedBidShown = {
 	readonly content: BidContent;
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
 	/** Pages about the bid that this reader may open. */
-	readonly may: { readonly eligibility: boolean; readonly scores: boolean };
+	readonly may: { readonly eligibility: boolean; readonly scores: boolean; readonly publish: boolean };
 };
 
 /**
@@ -52,7 +53,11 @@ export function readSubmittedBid(
 			state: bid.state,
 			content: bid.content,
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
-			may: { eligibility: office, scores: office || reader.value === "pack" },
+			may: {
+				eligibility: office,
+				scores: office || reader.value === "pack",
+				publish: bidToWrite(context, tx, "publish-bid", input.bidId).ok,
+			},
 		});
 	});
 }

@@ -264,6 +264,23 @@ const CLARIFICATION_ROWS: readonly Row[] = [
 	},
 ];
 
+/** The public copy of a winning bid: once its decision is published. */
+const PUBLIC_COPY_ROWS: readonly Row[] = (
+	[
+		["_index", ""],
+		["withhold", "/withhold", { place: "", passage: "Youth violence", reason: "safety" }],
+		["publish", "/publish", {}],
+	] as const
+).map(([page, address, sent]) => ({
+	route: `bids.$bidId.public.${page}`,
+	address: `/bids/{submitted}/public${address}`,
+	sees: {
+		assessing: { 403: without(readers, "fundManager"), 409: ["fundManager"] },
+		published: { 200: ["fundManager"], 403: without(readers, "fundManager") },
+	},
+	...(sent ? { sends: { who: ["fundManager"] as const, at: "published" as const, with: sent } } : {}),
+}));
+
 /** Birmingham is a partner in a draft of Coventry's: its people say whether it takes part, and the lead cannot. */
 const INVITATION_ROW: Row = {
 	route: "bids.$bidId.partnerships.$partnershipId_.invitation",
@@ -302,6 +319,7 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		address: "/bids/{submitted}/submitted",
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
 	},
+	...PUBLIC_COPY_ROWS,
 	...DOCUMENTS.flatMap((page): readonly Row[] => {
 		const route = `bids.$bidId.${page.replace(".", "[.]")}`;
 		return [

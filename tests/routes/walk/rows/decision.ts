@@ -102,20 +102,37 @@ export const DECISION_ROWS: readonly Row[] = [
 		address: "/decisions/{oldNumber}/run.json",
 		sees: { 404: everybody },
 	},
-	...["_index", "content[.]json", "case[.]json", "run[.]json", "table[.]csv", "table[.]xlsx"].map(
-		(file): Row => {
-			const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
-			return {
-				route: `decisions.$number.${file}`,
-				address: `/decisions/{number}${page}`,
-				sees: {
-					assessing: nothing,
-					signed: { 200: ofDecision, ...nothing },
-					published: { 200: everybody },
-				},
-			};
-		},
-	),
+	{
+		route: "decisions.$number.check._index",
+		address: "/decisions/{oldNumber}/check",
+		sees: { 200: everybody },
+	},
+	{
+		route: "decisions.$number.check[.]html",
+		address: "/decisions/{oldNumber}/check.html",
+		sees: { 200: everybody },
+	},
+	...[
+		"_index",
+		"check._index",
+		"check[.]html",
+		"content[.]json",
+		"case[.]json",
+		"run[.]json",
+		"table[.]csv",
+		"table[.]xlsx",
+	].map((file): Row => {
+		const page = file === "_index" ? "" : `/${file.replace("[.]", ".").replace("._index", "")}`;
+		return {
+			route: `decisions.$number.${file}`,
+			address: `/decisions/{number}${page}`,
+			sees: {
+				assessing: nothing,
+				signed: { 200: ofDecision, ...nothing },
+				published: { 200: everybody },
+			},
+		};
+	}),
 	{
 		route: "decisions.new",
 		address: "/decisions/new",

@@ -5,6 +5,7 @@ import { DECISION_ROWS } from "./decision";
 import { FORM_ROWS } from "./form";
 import { NEEDS_ROWS } from "./needs";
 import { PEOPLE_ROWS } from "./people";
+import { PUBLIC_ROWS } from "./public";
 import { ROUND_ROWS } from "./round";
 
 /** Every page of the program: where it is, who sees it, who may send its form. */
@@ -16,4 +17,5 @@ export const ROWS: readonly Row[] = [
 	...BID_ROWS,
 	...ASSESSMENT_ROWS,
 	...DECISION_ROWS,
+	...PUBLIC_ROWS,
 ];

@@ -233,6 +233,7 @@ export const ROUND_ROWS: readonly Row[] = [
 			with: { "until.day": "20", "until.month": "5", "until.year": "2026", "until.time": "12:00" },
 		},
 	},
+	{ route: "rounds.$roundId.announce", address: "/rounds/{planned}/announce", sees: managesRound, sends },
 	{
 		route: "rounds.$roundId.extend",
 		address: "/rounds/{open}/extend",

@@ -1,0 +1,112 @@
+import { placesOf, type WithheldFor } from "~/domain/bid/public-copy";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
+import type { PermissionRefusal } from "~/domain/roles";
+import { deleteWithheld, insertPublicCopy, insertWithheld, updatePublicCopy } from "~db/bid/public-copies";
+import type { Tx } from "~db/client";
+import { bidToWrite } from "../../bid-guard";
+import { actorId, type Context, notFound, write } from "../../context";
+import { type CopyInWork, copyInWork } from "./read-public-copy";
+
+type Draft = { readonly id: string; readonly revision: number };
+
+/** The copy that is being prepared, begun from what was published last where none is; with the new ids by the old. */
+function draftOf(context: Context, tx: Tx, bidId: string, work: CopyInWork, now: string) {
+	if (work.draft) return { draft: work.draft as Draft, ids: new Map<string, string>() };
+	const draft = { id: context.ids.next(), revision: 0 };
+	const savedBy = actorId(context);
+	const number = (work.published?.number ?? 0) + 1;
+	insertPublicCopy(tx, { ...draft, bidId, bidVersionId: work.versionId, number, savedAt: now, savedBy });
+	const ids = new Map<string, string>();
+	for (const row of work.withheld) {
+		const id = context.ids.next();
+		ids.set(row.id, id);
+		insertWithheld(tx, { ...row, id, publicCopyId: draft.id });
+	}
+	return { draft, ids };
+}
+
+function saved(context: Context, tx: Tx, { id, revision }: Draft, now: string): void {
+	updatePublicCopy(tx, id, { revision: revision + 1, savedAt: now, savedBy: actorId(context) });
+}
+
+export type WithholdRefusal =
+	| PermissionRefusal
+	| StateRefusal
+	| "nothing-withheld"
+	| "place-unknown"
+	| "passage-unknown";
+
+function stands(content: CopyInWork["content"], passage: string): boolean {
+	const words = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+	const looked = words(passage);
+	const within = (value: unknown): boolean => {
+		if (typeof value === "string") return words(value).includes(looked);
+		if (typeof value !== "object" || value === null) return false;
+		return Object.values(value).some(within);
+	};
+	return within(content);
+}
+
+/**
+ * Withholds a whole place of a winning bid, or a passage wherever it stands, with a reason. Refuses where neither is
+ * given (`nothing-withheld`), a place that the bid has not (`place-unknown`) and words that stand nowhere in it
+ * (`passage-unknown`).
+ */
+export function withhold(
+	context: Context,
+	input: {
+		readonly bidId: string;
+		readonly place: string;
+		readonly passage: string;
+		readonly reason: WithheldFor;
+	},
+): Outcome<null, WithholdRefusal> {
+	return write(context, (tx, record, now): Outcome<null, WithholdRefusal> => {
+		const { bidId, place, reason } = input;
+		const found = bidToWrite(context, tx, "publish-bid", bidId);
+		if (!found.ok) return found;
+		const work = copyInWork(tx, bidId);
+		if (!work) return notFound();
+		const passage = input.passage.trim();
+		if (passage === "" && place === "")
+			return refused("nothing-withheld", "choose a place or give a passage", { path: "place" });
+		if (passage !== "" && !stands(work.content, passage))
+			return refused("passage-unknown", "these words stand nowhere in the bid", { path: "passage" });
+		if (passage === "" && !placesOf(work.content).some((each) => each.place === place))
+			return refused("place-unknown", "the bid has no such place", { path: "place" });
+		const { draft } = draftOf(context, tx, bidId, work, now);
+		const row = passage === "" ? { place, passage: null } : { place: "", passage };
+		insertWithheld(tx, {
+			id: context.ids.next(),
+			publicCopyId: draft.id,
+			...row,
+			reason,
+			addedAt: now,
+			addedBy: actorId(context),
+		});
+		saved(context, tx, draft, now);
+		record("withhold-from-public-copy", { kind: "bid", id: bidId }, { ...row, reason });
+		return accepted(null);
+	});
+}
+
+/** Withholds something no longer; once more is no refusal. */
+export function stopWithholding(
+	context: Context,
+	input: { readonly bidId: string; readonly withheldId: string },
+): Outcome<null, PermissionRefusal | StateRefusal> {
+	return write(context, (tx, record, now): Outcome<null, PermissionRefusal | StateRefusal> => {
+		const found = bidToWrite(context, tx, "publish-bid", input.bidId);
+		if (!found.ok) return found;
+		const work = copyInWork(tx, input.bidId);
+		const row = work?.withheld.find(({ id }) => id === input.withheldId);
+		if (!work || !row) return notFound();
+		const { draft, ids } = draftOf(context, tx, input.bidId, work, now);
+		deleteWithheld(tx, ids.get(row.id) ?? row.id);
+		saved(context, tx, draft, now);
+		const { place, passage, reason } = row;
+		record("stop-withholding", { kind: "bid", id: input.bidId }, { place, passage, reason });
+		return accepted(null);
+	});
+}

@@ -1,0 +1,35 @@
+import type { Context } from "../context";
+import { readAwards } from "./read-awards";
+import { readDecisionsFeed } from "./read-decisions-feed";
+import { readPublicRounds } from "./read-public-rounds";
+
+/** Pages that are there whatever was published. */
+const STANDING = [
+	"/",
+	"/rounds",
+	"/decisions",
+	"/awards",
+	"/grants",
+	"/audit-heads",
+	"/help",
+	"/contact",
+	"/accessibility",
+	"/privacy",
+	"/cookies",
+];
+
+export type PublicPage = { readonly path: string; readonly changed?: string };
+
+/** The addresses of all that everybody can read, with when it was published where that is known. */
+export function readPublicPages(context: Context): readonly PublicPage[] {
+	const rounds = readPublicRounds(context).flatMap(({ id }) => [
+		{ path: `/rounds/${id}` },
+		{ path: `/rounds/${id}/questions` },
+	]);
+	const decisions = readDecisionsFeed(context).flatMap(({ content, publishedAt: changed }) => [
+		{ path: `/decisions/${content.number}`, changed },
+		{ path: `/decisions/${content.number}/check`, changed },
+	]);
+	const bids = readAwards(context).flatMap(({ bidPath: path }) => (path === null ? [] : [{ path }]));
+	return [...STANDING.map((path) => ({ path })), ...rounds, ...decisions, ...bids];
+}

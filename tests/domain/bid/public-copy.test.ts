@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placesOf, publicBid, publicBidText, storedPublicBid, type Withheld } from "~/domain/bid/public-copy";
+import { bidContent, interventionContent } from "../../support/bid-content";
+
+const SECRET = "the refuge in Mill Lane";
+
+const content = bidContent({
+	reference: "SS3",
+	answers: [
+		{ question: "aims", state: "answered", text: `Extend ${SECRET}. Call 0121 496 0000 or ann@example.org.` },
+		{ question: "contact-name", state: "answered", text: "Contact Person" },
+		{ question: "need-problem", state: "answered", text: "Women wait eleven weeks for a place of safety" },
+		{ question: "need-evidence", state: "answered", text: "The\nREFUGE in\n Mill Lane is full" },
+	],
+	interventions: [
+		interventionContent({
+			title: `Beds at ${SECRET}`,
+			proposal: "Because women wait eleven weeks for a place of safety, ten more beds.",
+		}),
+	],
+	files: [{ id: "f-81", name: "Lease of Ann Smith.pdf", type: "pdf", bytes: 1, sha256: "0" }],
+});
+
+const textOf = (withheld: readonly Withheld[]) => publicBidText(publicBid(content, withheld));
+const passage = (words: string): Withheld => ({ place: "", passage: words, reason: "safety" });
+
+describe("a published bid", () => {
+	it("has no name, address, telephone number or file that nobody withheld by hand", () => {
+		const text = textOf([]);
+		for (const word of ["Contact Person", "0121 496 0000", "ann@example.org", "Ann Smith", "f-81"])
+			expect(text).not.toContain(word);
+		expect(text).toContain("[Withheld: personal information]");
+		expect(text).toContain(SECRET);
+	});
+
+	it("has a withheld passage nowhere, in whatever case and between whatever line breaks it stands", () => {
+		const text = textOf([passage(SECRET)]);
+		expect(text).not.toMatch(/refuge|mill\s*lane/i);
+		expect(text.match(/\[Withheld: it could help somebody/g)).toHaveLength(3);
+		expect(publicBid(content, [passage(SECRET)]).withheld).toEqual([{ what: "A passage", reason: "safety" }]);
+	});
+
+	it("has nothing of an answer that is withheld as a whole, not even where it is told again", () => {
+		const text = textOf([{ place: "answers/need-problem", passage: null, reason: "confidence" }]);
+		expect(text).not.toMatch(/eleven weeks/i);
+		expect(text).toContain("[Withheld: it was given in confidence]");
+	});
+
+	it("leaves out a record that is withheld, and the words of an intervention but not its amount", () => {
+		const risk = content.risks[0]?.description ?? "none";
+		const shown = publicBid(content, [
+			{ place: "risks/0", passage: null, reason: "commercial" },
+			{ place: "interventions/i1", passage: null, reason: "commercial" },
+		]);
+		expect(publicBidText(shown)).not.toContain(risk);
+		expect(shown.content.risks).toHaveLength(content.risks.length - 1);
+		expect(shown.content.interventions[0]).toMatchObject({
+			title: "[Withheld: commercial information]",
+			asked: content.interventions[0]?.asked,
+		});
+	});
+
+	it("withholds the longer of two passages that overlap whole", () => {
+		expect(textOf([passage("Mill Lane"), passage(SECRET)])).not.toMatch(/refuge/i);
+	});
+
+	it("reads back as it was stored", () => {
+		const shown = publicBid(content, [passage(SECRET)]);
+		expect(storedPublicBid(publicBidText(shown))).toEqual(shown);
+	});
+
+	it("can withhold every place that it offers", () => {
+		for (const { place } of placesOf(content))
+			expect(textOf([{ place, passage: null, reason: "personal" }])).not.toBe(textOf([]));
+	});
+
+	it("never shows any words that are withheld", () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: "grapheme", minLength: 3, maxLength: 40 }).filter((text) => /\p{L}{3}/u.test(text)),
+				fc.constantFrom("aims", "need-problem"),
+				(secret, question) => {
+					const typed = bidContent({
+						answers: [{ question, state: "answered", text: `Before ${secret} after ${secret}` }],
+						interventions: [interventionContent({ succession: secret })],
+					});
+					const shown = publicBid(typed, [passage(secret)]);
+					const [answer] = shown.content.answers;
+					const said = "[Withheld: it could help somebody to commit a crime or put people at risk]";
+					fc.pre(!said.toLowerCase().includes(secret.trim().toLowerCase()));
+					expect(answer?.text.toLowerCase()).not.toContain(secret.trim().toLowerCase());
+					expect(shown.content.interventions[0]?.succession.toLowerCase()).not.toContain(
+						secret.trim().toLowerCase(),
+					);
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+});
