@@ -76,8 +76,22 @@ export default function Register() {
 			{own ? (
 				<>
 					{own.mayDraftDirect ? (
-						<ButtonLink href="/decisions/new">Draft a decision without a round</ButtonLink>
+						<div className="govuk-button-group">
+							<ButtonLink href="/decisions/new">Draft a decision without a round</ButtonLink>
+							<ButtonLink href="/decisions/office/new" variant="secondary">
+								Draft a decision that gives no money
+							</ButtonLink>
+						</div>
 					) : null}
+					<p className="govuk-body">
+						<a className="govuk-link" href="/decisions/delegations">
+							Delegations
+						</a>{" "}
+						and{" "}
+						<a className="govuk-link" href="/decisions/actions">
+							recommendations to follow up
+						</a>
+					</p>
 					<WaitingTable caption="Signed, waiting to be published" decisions={own.signed} />
 					<WaitingTable caption="Drafts" decisions={own.drafts} />
 					<h2 className="govuk-heading-m">Published</h2>

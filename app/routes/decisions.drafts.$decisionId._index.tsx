@@ -14,6 +14,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { DeparturesList } from "~/ui/decision/departures-list";
+import { DraftDeciding } from "~/ui/decision/draft-deciding";
 import { DraftLines } from "~/ui/decision/draft-lines";
 import { OUTCOME_WORDS } from "~/ui/decision/outcome-tag";
 import { WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
@@ -83,20 +84,22 @@ export default function Draft() {
 				<Tag colour="grey">Draft</Tag> {ready ? <Tag colour="green">Ready to sign</Tag> : null}
 			</p>
 			<UnreadyList decisionId={draft.decisionId} round={round} unready={draft.unready} />
-			<StatRow
-				stats={[
-					{ label: "Decided", value: formatPounds(draft.total) },
-					{
-						label: round ? "Set aside" : "Remaining in the fund",
-						value: formatPounds(draft.available),
-					},
-					{
-						label: "Left",
-						value: formatPounds(draft.left),
-						tone: draft.unready.excess ? "problem" : undefined,
-					},
-				]}
-			/>
+			{draft.fund ? (
+				<StatRow
+					stats={[
+						{ label: "Decided", value: formatPounds(draft.total) },
+						{
+							label: kind === "round" ? "Set aside" : "Remaining in the fund",
+							value: formatPounds(draft.available),
+						},
+						{
+							label: "Left",
+							value: formatPounds(draft.left),
+							tone: draft.unready.excess ? "problem" : undefined,
+						},
+					]}
+				/>
+			) : null}
 			<div className="govuk-button-group">
 				{ready && whyNotSigned === null ? <ButtonLink href={`${base}/sign`}>Read and sign</ButtonLink> : null}
 				{mayChange ? (
@@ -124,23 +127,25 @@ export default function Draft() {
 				) : null}
 			</div>
 			{ready && whyNotSigned ? <InsetText>{WHY_NOT_SIGNED[whyNotSigned]}</InsetText> : null}
-			<ListForm list={list} path={base} />
-			<ListCount list={list} noun={noun} />
-			<DraftLines
-				decisionId={draft.decisionId}
-				lines={draft.lines}
-				rows={rows}
-				total={draft.total}
-				mayChange={mayChange}
-				withRule={round !== null || kind === "needs"}
-				rule={kind === "needs" ? "the formula" : "the published rule"}
-			/>
+			{draft.fund ? <ListForm list={list} path={base} /> : null}
+			{draft.fund ? <ListCount list={list} noun={noun} /> : null}
+			{draft.fund ? (
+				<DraftLines
+					decisionId={draft.decisionId}
+					lines={draft.lines}
+					rows={rows}
+					total={draft.total}
+					mayChange={mayChange}
+					withRule={round !== null || kind === "needs"}
+					rule={kind === "needs" ? "the formula" : "the published rule"}
+				/>
+			) : null}
 			<ListPages list={list} path={base} />
-			<WholeFile all={list.all} noun={noun} href={`${base}/table`} />
-			{round || kind === "needs" ? (
+			{draft.fund ? <WholeFile all={list.all} noun={noun} href={`${base}/table`} /> : null}
+			{kind === "round" || kind === "needs" ? (
 				<>
 					<h2 className="govuk-heading-m">
-						{round ? "Departures from the published rule" : "Departures from the formula"}
+						{kind === "round" ? "Departures from the published rule" : "Departures from the formula"}
 					</h2>
 					<DeparturesList
 						departures={draft.departures}
@@ -150,7 +155,20 @@ export default function Draft() {
 					/>
 				</>
 			) : null}
-			{scenario && round ? (
+			<DraftDeciding
+				decisionId={draft.decisionId}
+				deciding={draft.deciding}
+				mayChange={mayChange}
+				isOfRun={kind === "round"}
+			/>
+			{kind === "reserve" && round ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/rounds/${round.id}/reserve`}>
+						Reserve list
+					</a>
+				</p>
+			) : null}
+			{scenario && kind === "round" && round ? (
 				<p className="govuk-body">
 					Drafted from{" "}
 					<a className="govuk-link" href={`/rounds/${round.id}/allocation/${scenario.id}`}>

@@ -7,7 +7,7 @@ import { NoticeBody } from "~/ui/decision/notice-body";
 import { noticeLists } from "~/ui/decision/notice-lists";
 import { SIGNING_REFUSALS, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
-import { PasswordField } from "~/ui/form/fields";
+import { PasswordField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -36,7 +36,7 @@ const guard = guardOf(async (context, { decisionId = "" }) => {
 export async function loader(args: LoaderFunctionArgs) {
 	const { page: draft } = await guarded(args, guard);
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
-	const { decisionId, title, noticeSha256, ready, unready, notice, whyNotSigned } = draft;
+	const { decisionId, title, noticeSha256, ready, unready, notice, whyNotSigned, consult } = draft;
 	return {
 		decisionId,
 		title,
@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		notice,
 		passages: draft.passages,
 		whyNotSigned,
+		consult,
 		round: draft.round,
 		lists: noticeLists(notice, new URL(args.request.url).searchParams),
 	};
@@ -57,8 +58,8 @@ export const action = formAction({
 	secret: ["password"],
 	messages: SIGNING_REFUSALS,
 	status: ({ code }) => (code === "sign-in-must-wait" ? 429 : 409),
-	save: ({ context, page: { decisionId }, body, value: { password } }) =>
-		signDecision(context, { decisionId, noticeSha256: String(body.get("notice") ?? ""), password }),
+	save: ({ context, page: { decisionId }, body, value }) =>
+		signDecision(context, { decisionId, noticeSha256: String(body.get("notice") ?? ""), ...value }),
 	told: (_, { page }) => [
 		`/decisions/drafts/${page.decisionId}/signed`,
 		"You signed the decision",
@@ -97,13 +98,20 @@ export default function Sign() {
 						paged={{ lists: draft.lists, path: `${base}/sign`, file: `${base}/table` }}
 					/>
 					<WarningText>
-						Signing gives the decision its number and turns the money into awards. What is signed can no
-						longer change.
+						Signing gives the decision its number and makes its awards. What is signed can no longer change.
 					</WarningText>
 				</>
 			}
 		>
 			<input type="hidden" name="notice" value={draft.noticeSha256} />
+			{draft.consult === "" ? null : (
+				<TextAreaField
+					name="consulted"
+					label="Who did you consult, and what did they say?"
+					hint={`Your delegation asks you to consult: ${draft.consult}. The public notice says this`}
+					maxLength={2000}
+				/>
+			)}
 			<PasswordField
 				name="password"
 				label="Your password"

@@ -142,7 +142,21 @@ export default function Fund() {
 									</a>
 								),
 							},
-							{ text: stateForOffice(round.state) },
+							{
+								text: (
+									<>
+										{stateForOffice(round.state)}
+										{round.state === "published" ? (
+											<>
+												<br />
+												<a className="govuk-link" href={`/rounds/${round.id}/reserve`}>
+													Reserve list<span className="govuk-visually-hidden"> of {round.title}</span>
+												</a>
+											</>
+										) : null}
+									</>
+								),
+							},
 							{ text: <Money pence={round.amount} />, format: "numeric" as const },
 							{
 								text: (

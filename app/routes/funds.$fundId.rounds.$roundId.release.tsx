@@ -73,8 +73,8 @@ export default function ReleaseSetAside() {
 			}
 		>
 			<p className="govuk-body">
-				{amount} is still set aside for {title}. It goes back into the fund. You can then no longer use it for
-				bids on the reserve list.
+				{amount} is still set aside for {title}. It goes back into the fund. You can then offer it to the bids
+				on the reserve list.
 			</p>
 		</FormPage>
 	);

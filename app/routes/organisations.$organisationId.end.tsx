@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided } from "~/domain/outcome";
+import type { OrganisationKind } from "~/domain/roles";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { labelled } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
@@ -43,6 +44,24 @@ export const action = formAction({
 	told: (_, { page }) => [`/organisations/${page.id}`, "You set when the organisation ends"],
 });
 
+type Asked = { readonly label: string; readonly hint: string };
+
+/** What is asked of the kinds of organisation that another can take the place of. */
+const TAKES_ITS_PLACE: Readonly<Partial<Record<OrganisationKind, Asked>>> = {
+	partnership: {
+		label: "Which partnership takes its place? (optional)",
+		hint: "Its people will be able to read this partnership’s bids, and will answer for its awards. References do not change.",
+	},
+	"deciding-office": {
+		label: "Which office takes its place? (optional)",
+		hint: "It will decide on this office’s funds from the day after. Decisions that were signed keep their names and numbers.",
+	},
+	funder: {
+		label: "Which funder takes its place? (optional)",
+		hint: "Notices will name it from the day after. Decisions that were signed keep their names.",
+	},
+};
+
 export default function EndOrganisation() {
 	const { kind, name, revision, possibleSuccessors, roles, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
@@ -70,11 +89,11 @@ export default function EndOrganisation() {
 				label="Last day"
 				hint="The organisation still counts on this day. For example, 31 3 2028"
 			/>
-			{kind === "partnership" ? (
+			{TAKES_ITS_PLACE[kind] ? (
 				<SelectField
 					name="successorId"
-					label="Which partnership takes its place? (optional)"
-					hint="Its people will be able to read this partnership’s bids, and will answer for its awards. References do not change."
+					label={TAKES_ITS_PLACE[kind].label}
+					hint={TAKES_ITS_PLACE[kind].hint}
 					placeholder="None"
 					items={possibleSuccessors.map(({ id, name: other }) => ({ value: id, text: other }))}
 				/>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import {
@@ -11,7 +11,7 @@ import {
 	votingRule,
 } from "../schema/deciding";
 import { decision } from "../schema/decision";
-import { organisation, person } from "../schema/people";
+import { membership, organisation, person } from "../schema/people";
 
 export type DelegationRow = typeof delegation.$inferSelect;
 export type ActionRow = typeof decisionAction.$inferSelect;
@@ -203,3 +203,38 @@ export function deleteAction(tx: Tx, id: string): void {
 export function updateAction(tx: Tx, id: string, change: Partial<typeof decisionAction.$inferInsert>): void {
 	tx.update(decisionAction).set(change).where(eq(decisionAction.id, id)).run();
 }
+
+/** Whoever may be given a delegation at an instant: the office's fund managers and finance officers, by name. */
+export const officersAt = rows((tx, at: Asked) =>
+	tx
+		.selectDistinct({ id: person.id, name: person.name })
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(
+			and(
+				inArray(membership.role, ["fund-manager", "finance-officer"]),
+				lte(membership.startsAt, at),
+				or(isNull(membership.endsAt), gt(membership.endsAt, at)),
+				or(isNull(person.endedAt), gt(person.endedAt, at)),
+			),
+		)
+		.orderBy(asc(person.name), asc(person.id)),
+);
+
+/** Whoever decides in an office at an instant, by name. */
+export const holdersAt = rows((tx, organisationId: Asked, at: Asked) =>
+	tx
+		.selectDistinct({ id: person.id, name: person.name })
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(
+			and(
+				eq(membership.role, "decision-maker"),
+				eq(membership.organisationId, organisationId),
+				lte(membership.startsAt, at),
+				or(isNull(membership.endsAt), gt(membership.endsAt, at)),
+				or(isNull(person.endedAt), gt(person.endedAt, at)),
+			),
+		)
+		.orderBy(asc(person.name), asc(person.id)),
+);

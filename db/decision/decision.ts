@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { LineSubsidy } from "~/domain/decision/subsidy";
 import type { ByYear } from "~/domain/fund/by-year";
 import { groupedBy } from "~/domain/grouped";
@@ -252,6 +252,14 @@ export function insertLines(tx: Tx, versionId: string, lines: readonly NewLine[]
 /** Changes a line's amount, reason or conditions. */
 export function updateLine(tx: Tx, id: string, change: Partial<typeof decisionLine.$inferInsert>): void {
 	tx.update(decisionLine).set(change).where(eq(decisionLine.id, id)).run();
+}
+
+/** Moves lines, with their recipients, to a version that is not signed. */
+export function moveLines(tx: Tx, lineIds: readonly string[], versionId: string): void {
+	tx.update(decisionLine)
+		.set({ decisionVersionId: versionId })
+		.where(inArray(decisionLine.id, [...lineIds]))
+		.run();
 }
 
 const takeShares = changes((tx, lineId: Asked) =>

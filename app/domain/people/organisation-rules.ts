@@ -4,6 +4,9 @@ import type { OrganisationKind } from "../roles";
 /** The letter that begins the references of joint bids, and so no partnership's. */
 export const JOINT_PREFIX = "J";
 
+/** The kinds of organisation that another can take the place of, from the day after its last. */
+export const HAVE_SUCCESSORS: readonly OrganisationKind[] = ["partnership", "deciding-office", "funder"];
+
 /** What an organisation is, apart from when it ends; null where its kind has no such thing or it is not known. */
 export type OrganisationFacts = {
 	readonly kind: OrganisationKind;

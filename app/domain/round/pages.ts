@@ -13,6 +13,7 @@ export type RoundPage =
 	| "allocation"
 	| "board"
 	| "decision"
+	| "reserve"
 	| "print"
 	| "tables"
 	| "archive";
@@ -69,6 +70,7 @@ const RULES: readonly Rule[] = [
 		],
 	},
 	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "allocating" }] },
+	{ page: "reserve", opened: [{ by: "read-reserve-list", from: "published" }] },
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
 	{
 		page: "tables",

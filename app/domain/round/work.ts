@@ -40,6 +40,8 @@ export type Work =
 			/** Whether this reader can send the answers. */
 			readonly sends: boolean;
 	  }
+	/** Recommendations of decisions that were not done in time. */
+	| { readonly kind: "overdue-actions"; readonly overdue: number }
 	| {
 			readonly kind: "outcome";
 			readonly bidId: string;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { requiredText } from "../fields";
+import { optionalText, requiredText } from "../fields";
 
 /** The signatory's own password, asked again. */
 export const signForm = z.object({
@@ -7,4 +7,6 @@ export const signForm = z.object({
 		missing: "Enter your password",
 		tooLong: "Enter your password",
 	}),
+	/** Under a delegation that asks for it. */
+	consulted: optionalText(2000, { tooLong: "Who you consulted must be 2,000 characters or less" }),
 });

@@ -152,18 +152,18 @@ export const ORGANISATION_PROBLEMS: RefusalWords<OrganisationRefusal | "ends-bef
 		},
 	};
 
-/** The page on which an organisation is ended; the successor is asked of partnerships alone. */
+/** The page on which an organisation is ended; a successor is asked of those that can have one. */
 export const endOrganisationForm = z.object({
 	endsOn: londonDate({ what: "Last day", missing: "Enter the last day" }),
-	successorId: optionalText(60, { tooLong: "Select a partnership" }),
+	successorId: optionalText(60, { tooLong: "Select from the list" }),
 });
 
 /** What to tell somebody who cannot end an organisation so. */
 export const END_ORGANISATION_PROBLEMS = {
 	"ends-before-start": "The last day must be on or after the first day",
-	"successor-unknown": "Select a partnership",
-	"successor-ended": "The partnership it merges into must end later than this one",
-	"successor-circle": "That partnership was itself merged into this one",
+	"successor-unknown": "Select from the list",
+	"successor-ended": "What takes its place must end later than this one",
+	"successor-circle": "This one took its place before, so it cannot take this one’s",
 	"last-administrator": "Somebody outside this organisation must be an administrator before it can end",
 } as const;
 

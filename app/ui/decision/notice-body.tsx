@@ -11,6 +11,7 @@ import { ListCount, ListForm, ListPages, WholeFile } from "../list/list-controls
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
 import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
+import { DecidedWith, Recommended } from "./decided-with";
 import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
 import type { NoticeLists } from "./notice-lists";
@@ -245,21 +246,26 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 	const noun = nounOf(content);
 	return (
 		<>
-			{paged ? <ListForm list={paged.lists.lines.list} path={paged.path} /> : null}
-			<Pages paged={paged} list="awards" label="Pages of awards" noun={["award", "awards"]}>
-				<AwardsTable
-					lines={content.lines}
-					rows={paged?.lists.awards.rows}
-					total={content.total}
-					caption="Who gets what"
-					departures={content.departures}
-					rule={ruleOf(content)}
-				/>
-			</Pages>
-			{paged ? <WholeFile all={content.lines.length} noun={noun} href={paged.file} /> : null}
+			{content.fund ? (
+				<>
+					{paged ? <ListForm list={paged.lists.lines.list} path={paged.path} /> : null}
+					<Pages paged={paged} list="awards" label="Pages of awards" noun={["award", "awards"]}>
+						<AwardsTable
+							lines={content.lines}
+							rows={paged?.lists.awards.rows}
+							total={content.total}
+							caption="Who gets what"
+							departures={content.departures}
+							rule={ruleOf(content)}
+						/>
+					</Pages>
+					{paged ? <WholeFile all={content.lines.length} noun={noun} href={paged.file} /> : null}
+				</>
+			) : null}
 			<Signature content={content} unsigned={unsigned} />
 			<Part level={level} title="What the decision is based on">
 				<Basis content={content} />
+				<DecidedWith content={content} />
 			</Part>
 			{content.needs ? (
 				<Part level={level} title="How the amounts were made">
@@ -274,12 +280,13 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 						<p className="govuk-body">{EQUALITY_DUTY}</p>
 					) : null}
 					{name === "publicAccess" ? <p className="govuk-body">{accessInWords(content)}</p> : null}
-					{name === "decisionText" ? (
+					{name === "decisionText" ? <Recommended actions={content.actions} /> : null}
+					{name === "decisionText" && content.fund ? (
 						<Pages paged={paged} list="lines" label="Pages of reasons and conditions" noun={noun}>
 							<Lines content={content} rows={paged?.lists.lines.rows ?? content.lines} />
 						</Pages>
 					) : null}
-					{name === "decisionText" && content.round ? (
+					{name === "decisionText" && content.kind === "round" ? (
 						<ReserveList reserve={reserveOfLines(content.lines)} outOfReach={[]} whole={!paged} />
 					) : null}
 					{name === "decisionText" && content.ranking && content.ranking.bids.length > 0 ? (
@@ -293,7 +300,7 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 							</Pages>
 						</Part>
 					) : null}
-					{name === "decisionText" && (content.round || content.needs) ? (
+					{name === "decisionText" && (content.kind === "round" || content.needs) ? (
 						<Part
 							level={3}
 							title={content.needs ? "Departures from the formula" : "Departures from the published rule"}

@@ -28,7 +28,7 @@ const PROBLEMS: Readonly<Record<LineProblem["code"], string>> = {
 
 /** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
 export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
-	const { parts, weak, lineProblems, subsidies, stale, pack, excess } = unready;
+	const { parts, weak, lineProblems, subsidies, stale, pack, excess, bodies, vote, offerOver } = unready;
 	const base = `/decisions/drafts/${decisionId}`;
 	const items = [
 		...(stale
@@ -100,6 +100,21 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 					</>,
 				]
 			: []),
+		...bodies.map((body) => (
+			<>
+				<strong>{body}</strong> has not agreed to it as it is now
+			</>
+		)),
+		...(vote
+			? [
+					<>
+						{vote.voted < vote.quorum
+							? `${vote.voted} of the ${vote.quorum} members needed have voted on it as it is now`
+							: `${vote.for} voted for it and ${vote.against} against, so it is not carried`}
+					</>,
+				]
+			: []),
+		...(offerOver ? [<>The offer has ended. Make a new one from the reserve list</>] : []),
 	];
 	if (items.length === 0) return null;
 	return (

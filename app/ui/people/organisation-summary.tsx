@@ -24,6 +24,8 @@ type Described = {
 	readonly priorities: readonly string[];
 	readonly predecessors: readonly { readonly id: string; readonly name: string }[];
 	readonly numbering: readonly { readonly year: number; readonly usedBefore: number }[];
+	/** Null where one person decides. */
+	readonly board: { readonly quorum: number; readonly chair: string } | null;
 	readonly mayManage: boolean;
 };
 
@@ -89,7 +91,7 @@ function financialYear(year: number): string {
 	return `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
-function decidingOfficeRows({ id, officeTitle, numbering, mayManage }: Described): SummaryRow[] {
+function decidingOfficeRows({ id, officeTitle, numbering, board, mayManage }: Described): SummaryRow[] {
 	return [
 		{ key: "Title of the office", value: officeTitle },
 		{
@@ -114,6 +116,21 @@ function decidingOfficeRows({ id, officeTitle, numbering, mayManage }: Described
 									text: "Change",
 									visuallyHiddenText: "decision numbers",
 								},
+							],
+						},
+					}
+				: {}),
+		},
+		{
+			key: "How it decides",
+			value: board
+				? `Its members vote: at least ${board.quorum} of them. ${board.chair} signs as the chair`
+				: "One person decides",
+			...(mayManage
+				? {
+						actions: {
+							items: [
+								{ href: `/organisations/${id}/voting`, text: "Change", visuallyHiddenText: "how it decides" },
 							],
 						},
 					}

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<RoundPage, string>> = {
 	allocation: "Scenarios",
 	board: "Board pack and advice",
 	decision: "Decision",
+	reserve: "Reserve list",
 	print: "Print the whole round",
 	tables: "Tables to download",
 	archive: "Archives and what was withheld",

@@ -123,6 +123,12 @@ function lineOf(item: Work, now: string): Line {
 				text: `Decision: ${item.round}`,
 				hint: item.state === "decided" ? "Signed, to be published" : "To be read and signed",
 			};
+		case "overdue-actions":
+			return {
+				href: "/decisions/actions?state=overdue",
+				text: "Recommendations to follow up",
+				hint: `${item.overdue} overdue`,
+			};
 		case "decision-without-round":
 			return {
 				href: `/decisions/drafts/${item.decisionId}`,

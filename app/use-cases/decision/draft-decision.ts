@@ -12,7 +12,9 @@ import {
 	addPreparer,
 	type DecisionRow,
 	type DecisionVersionRow,
+	linesOf as decisionLines,
 	decisionOfRound,
+	decisionsOfRun,
 	insertDecision,
 	insertLines,
 	insertVersion,
@@ -68,6 +70,13 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 type PlannedDraft = {
 	readonly existing?: DecisionRow | undefined;
 	readonly made?: {
+		/** Lines that were taken out stay so: the decisions that they are in, with their text and their lines anew. */
+		readonly parts: readonly {
+			readonly decisionId: string;
+			readonly version: number;
+			readonly text: ReturnType<typeof firstText>;
+			readonly lines: readonly Omit<NewLine, "id">[];
+		}[];
 		readonly fund: NonNullable<ReturnType<typeof fundById>>;
 		readonly version: number;
 		readonly text: ReturnType<typeof firstText>;
@@ -75,6 +84,19 @@ type PlannedDraft = {
 		readonly spent: Pence;
 	};
 };
+
+/** A decision of lines taken out, with its text, and its lines as they are now. */
+function partAnew(tx: Tx, { id }: DecisionRow, lines: readonly Omit<NewLine, "id">[]) {
+	const [before] = versionsOf(tx, id);
+	if (!before) throw new Error("a decision has no version");
+	const bids = new Set(decisionLines(tx, before.id).map(({ bidId }) => bidId));
+	return {
+		decisionId: id,
+		version: before.version + 1,
+		text: { title: before.title, ...textOf(before) },
+		lines: lines.filter(({ bidId }) => bids.has(bidId ?? "")),
+	};
+}
 
 /** A line for every bid of a run, with the reason in words that its rule gives. */
 function linesOf(
@@ -129,6 +151,9 @@ export function draftDecision(
 			const existing = decisionOfRound(tx, round.id);
 			if (existing && !decisionAllows("draft-decision", existing.state))
 				return refused("decision-signed", "the decision is signed");
+			const apart = decisionsOfRun(tx, round.id).filter(({ apartFromId }) => apartFromId !== null);
+			if (apart.some(({ state }) => !decisionAllows("draft-decision", state)))
+				return refused("decision-signed", "lines taken out of it are signed");
 			const earlier = existing && versionsOf(tx, existing.id)[0];
 			const isThere =
 				earlier?.scenarioId === scenario.id && earlier.revision === 1 && earlier.savedBy === actorId(context);
@@ -145,14 +170,18 @@ export function draftDecision(
 				setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),
 				fund,
 			};
+			const lines = linesOf(run, present, ruleReasons(tx, scenario));
+			const parts = apart.map((each) => partAnew(tx, each, lines));
+			const taken = new Set(parts.flatMap((part) => part.lines.map(({ bidId }) => bidId)));
 			return accepted({
 				existing,
 				made: {
 					fund,
+					parts,
 					version: (earlier?.version ?? 0) + 1,
 					text:
 						existing && earlier ? laterText(tx, existing, earlier, figures) : firstText(fund, round, figures),
-					lines: linesOf(run, present, ruleReasons(tx, scenario)),
+					lines: lines.filter(({ bidId }) => !taken.has(bidId ?? "")),
 					spent: run.spent,
 				},
 			});
@@ -160,7 +189,7 @@ export function draftDecision(
 		(tx, record, now, { existing, made }) => {
 			const decisionId = existing?.id ?? context.ids.next();
 			if (!made) return accepted({ decisionId });
-			const { fund, version, text, lines, spent } = made;
+			const { fund, version, text, lines, parts, spent } = made;
 			if (!existing)
 				insertDecision(tx, {
 					id: decisionId,
@@ -171,17 +200,27 @@ export function draftDecision(
 					state: "draft",
 					createdAt: now,
 				});
-			const versionId = context.ids.next();
 			const savedBy = actorId(context);
-			const [earlier] = existing ? versionsOf(tx, existing.id) : [];
-			insertVersion(tx, { id: versionId, decisionId, version, scenarioId, ...text, savedAt: now, savedBy });
-			insertLines(
-				tx,
-				versionId,
-				lines.map((line) => ({ id: context.ids.next(), ...line })),
-			);
-			if (earlier) carryOver(tx, earlier.id, versionId, context.ids.next);
-			addPreparer(tx, versionId, savedBy);
+			for (const each of [{ decisionId, version, text, lines }, ...parts]) {
+				const versionId = context.ids.next();
+				const [earlier] = versionsOf(tx, each.decisionId);
+				insertVersion(tx, {
+					id: versionId,
+					decisionId: each.decisionId,
+					version: each.version,
+					scenarioId,
+					...each.text,
+					savedAt: now,
+					savedBy,
+				});
+				insertLines(
+					tx,
+					versionId,
+					each.lines.map((line) => ({ id: context.ids.next(), ...line })),
+				);
+				if (earlier) carryOver(tx, earlier.id, versionId, context.ids.next);
+				addPreparer(tx, versionId, savedBy);
+			}
 			record("draft-decision", { kind: "decision", id: decisionId }, { ...input, version, spent });
 			return accepted({ decisionId });
 		},

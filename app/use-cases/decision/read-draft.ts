@@ -1,5 +1,5 @@
 import type { Method } from "~/domain/allocation/case/case-file";
-import { carried, tallyOf } from "~/domain/decision/board-vote";
+import { carried, tallyOf, type Vote } from "~/domain/decision/board-vote";
 import { notAgreed } from "~/domain/decision/bodies";
 import type { DelegationRefusal } from "~/domain/decision/delegation";
 import type { CostOfAll } from "~/domain/decision/departure-cost";
@@ -15,14 +15,14 @@ import { inYear } from "~/domain/fund/year-limits";
 import type { RoundState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { type Pence, pence } from "~/domain/money";
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, type Outcome, provided } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
-import { votingRuleOf } from "~db/decision/deciding";
-import { type DecisionRow, decisionById } from "~db/decision/decision";
-import { personById, withSuccessors } from "~db/people/people";
+import { holdersAt, votingRuleOf } from "~db/decision/deciding";
+import { type DecisionRow, decisionById, versionsOf } from "~db/decision/decision";
+import { allWithSuccessors, interestsAt, personById, withSuccessors } from "~db/people/people";
 import { readAnswered } from "../allocation/solving/read-answer";
 import { referencesClosed, whoReadsBidsOf } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted } from "../context";
@@ -32,6 +32,7 @@ import { noticeLines, unsignedNotice } from "./read-notice-preview";
 import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
 import { mayReadUnpublished, signatoryOf } from "./read-signatory";
+import { signingOffice } from "./read-signing-office";
 import { votesCounted } from "./read-votes";
 
 export type DraftLine = {
@@ -108,6 +109,35 @@ export type WhyNotSigned =
 	| DelegationRefusal
 	| null;
 
+/** Who decides a draft with whom. */
+export type Deciding = {
+	/** Digest of what bodies agree to and members vote on. */
+	readonly proposal: string;
+	readonly bodies: DraftState["bodies"];
+	readonly actions: DraftState["actions"];
+	/** Null where one person decides. */
+	readonly vote: {
+		readonly quorum: number;
+		/** Those that count on the draft as it is now. */
+		readonly votes: readonly { readonly name: string; readonly vote: Vote }[];
+		readonly mayVote: boolean;
+		/** The reader's own; null where they have not voted on it as it is now. */
+		readonly own: Vote | null;
+	} | null;
+	/** The other decisions of the same run. */
+	readonly apart: readonly {
+		readonly decisionId: string;
+		readonly title: string;
+		readonly number: string | null;
+	}[];
+	/** Whether its lines can be taken out into decisions of their own. */
+	readonly mayTakeOut: boolean;
+	/** Interests of the office's holders in a line, by its name, for whoever reads the register of interests. */
+	readonly interests: readonly { readonly line: string; readonly person: string }[];
+	/** The last day of an offer to a reserve list; null where it is none. */
+	readonly offerUntil: string | null;
+};
+
 export type DraftPage = {
 	readonly decisionId: string;
 	readonly kind: DecisionRow["kind"];
@@ -152,6 +182,9 @@ export type DraftPage = {
 	readonly mayChange: boolean;
 	readonly mayPublish: boolean;
 	readonly whyNotSigned: WhyNotSigned;
+	/** What the officer who may sign it must first consult about; "" where nobody or for a holder of the office. */
+	readonly consult: string;
+	readonly deciding: Deciding;
 	/** The notice that signing would make, without the titles that an interest closes to the reader. */
 	readonly notice: NoticeContent;
 	/** The digest of that notice, by which a signatory says what was read. */
@@ -160,7 +193,7 @@ export type DraftPage = {
 
 /** What a board's vote still lacks for its chair to sign; null where one person decides. */
 function voteMissing(tx: Tx, draft: DraftState, now: string): Unready["vote"] {
-	const officeId = withSuccessors(tx, draft.decision.decidingOfficeId, now).at(-1) ?? "";
+	const officeId = officeNow(tx, draft, now);
 	const rule = votingRuleOf(tx, officeId);
 	if (!rule) return null;
 	const votes = votesCounted(tx, draft, officeId, now).map(({ vote }) => vote);
@@ -242,6 +275,80 @@ function yearsShown({ lines, roundYears }: DraftState, { years }: DraftState["li
 		amount: pence(years.get(year) ?? 0n),
 		left: pence((roundYears.get(year) ?? 0n) - inYear(decided, year)),
 	}));
+}
+
+/** The office that decides, or its successor now. */
+function officeNow(tx: Tx, { decision }: DraftState, now: string): string {
+	return withSuccessors(tx, decision.decidingOfficeId, now).at(-1) ?? decision.decidingOfficeId;
+}
+
+function interestsOfHolders(context: Context, tx: Tx, draft: DraftState): Deciding["interests"] {
+	const now = context.clock.now();
+	if (draft.decision.kind !== "round" || !permitted(context, tx, "read-interests").ok) return [];
+	const touched = holdersAt(tx, officeNow(tx, draft, now), now).map(({ id, name }) => ({
+		name,
+		partnerships: new Set(interestsAt(tx, id, now).map(({ organisationId }) => organisationId)),
+	}));
+	return draft.lines.flatMap((line) => {
+		const concerned = allWithSuccessors(
+			tx,
+			line.recipients.map(({ organisationId }) => organisationId),
+			now,
+		);
+		return touched.flatMap(({ name, partnerships }) =>
+			concerned.some((id) => partnerships.has(id)) ? [{ line: lineName(line), person: name }] : [],
+		);
+	});
+}
+
+function decidingOf(context: Context, tx: Tx, draft: DraftState): Deciding {
+	const now = context.clock.now();
+	const officeId = officeNow(tx, draft, now);
+	const rule = votingRuleOf(tx, officeId);
+	const votes = rule ? votesCounted(tx, draft, officeId, now) : [];
+	const editable = decisionAllows("draft-decision", draft.decision.state);
+	const mayVote =
+		editable &&
+		signingOffice(context, tx, draft.decision.decidingOfficeId) !== undefined &&
+		permitted(context, tx, "vote-on-decision", {
+			partnerships: allWithSuccessors(tx, draft.partnerships, now),
+		}).ok;
+	return {
+		proposal: draft.proposal,
+		bodies: draft.bodies,
+		actions: draft.actions,
+		vote: rule
+			? {
+					quorum: rule.quorum,
+					votes: votes.map(({ name, vote }) => ({ name, vote })),
+					mayVote,
+					own: votes.find(({ memberId }) => memberId === actorId(context))?.vote ?? null,
+				}
+			: null,
+		apart: draft.apart.map(({ id, number }) => ({
+			decisionId: id,
+			number,
+			title: versionsOf(tx, id)[0]?.title ?? "",
+		})),
+		mayTakeOut:
+			editable &&
+			draft.decision.kind === "round" &&
+			draft.decision.apartFromId === null &&
+			draft.lines.length > 1,
+		interests: interestsOfHolders(context, tx, draft),
+		offerUntil: draft.offer?.expiresOn ?? null,
+	};
+}
+
+/** A draft for whoever changes it; one that is signed too, so that a page can lead on to its notice. */
+export async function readDraftToChange(
+	context: Context,
+	decisionId: string,
+): Promise<Outcome<DraftPage, PermissionRefusal>> {
+	return provided(
+		await readDraft(context, decisionId),
+		({ number, mayChange }) => number !== null || mayChange,
+	);
 }
 
 /** A decision before it is published, with all that its own people work with: what is missing, lines, departures. */
@@ -332,6 +439,8 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			decisionAllows("publish-decision", draft.decision.state) &&
 			permitted(context, tx, "publish-decision").ok,
 		whyNotSigned: whyNotSigned(context, draft, signatory),
+		consult: (signatory.ok && signatory.value.delegation?.delegation.consult) || "",
+		deciding: decidingOf(context, tx, draft),
 		notice,
 		noticeSha256: preview.sha256,
 	});

@@ -5,6 +5,7 @@ import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision/decision
 import { roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { draftLines } from "./read-draft-lines";
+import { mayReadUnpublished } from "./read-signatory";
 
 export type RegisterEntry = {
 	readonly number: string;
@@ -75,12 +76,20 @@ function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
 export function readRegister(context: Context): Register {
 	return read(context, (tx) => ({
 		published: decisionsIn(tx, "published").flatMap((decision) => entry(tx, decision)),
-		own: permitted(context, tx, "read-unpublished-decision").ok
-			? {
-					drafts: decisionsIn(tx, "draft").flatMap((decision) => waiting(tx, decision)),
-					signed: decisionsIn(tx, "signed").flatMap((decision) => waiting(tx, decision)),
-					mayDraftDirect: permitted(context, tx, "draft-decision").ok,
-				}
-			: null,
+		own: ownDecisions(context, tx),
 	}));
+}
+
+/** For the decisions' own people, an officer with a delegation too, those that they may read; null for all others. */
+function ownDecisions(context: Context, tx: Tx): Register["own"] {
+	const readable = (state: "draft" | "signed") =>
+		decisionsIn(tx, state).filter((decision) => mayReadUnpublished(context, tx, decision).ok);
+	const [drafts, signed] = [readable("draft"), readable("signed")];
+	if (!permitted(context, tx, "read-unpublished-decision").ok && drafts.length + signed.length === 0)
+		return null;
+	return {
+		drafts: drafts.flatMap((decision) => waiting(tx, decision)),
+		signed: signed.flatMap((decision) => waiting(tx, decision)),
+		mayDraftDirect: permitted(context, tx, "draft-decision").ok,
+	};
 }

@@ -1,4 +1,5 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { HAVE_SUCCESSORS } from "~/domain/people/organisation-rules";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -15,7 +16,7 @@ export type OrganisationEnd = {
 	readonly revision: number;
 	/** Its last day, in London. */
 	readonly endsOn: string;
-	/** The partnership it was merged into; its people then answer for this one's bids and awards. */
+	/** What takes its place; its people then answer for this one’s bids and awards, or decide on its funds. */
 	readonly successorId: string | null;
 };
 
@@ -35,8 +36,8 @@ function successorProblem(
 	if (successorId === null) return accepted(true);
 	const path = "successorId";
 	const successor = organisationById(tx, successorId);
-	if (successor?.kind !== "partnership" || ending.kind !== "partnership")
-		return refused("successor-unknown", "no such partnership", { path });
+	if (successor === undefined || successor.kind !== ending.kind || !HAVE_SUCCESSORS.includes(ending.kind))
+		return refused("successor-unknown", "no such organisation of its kind", { path });
 	if (mergesInto(tx, successorId, ending.id))
 		return refused("successor-circle", "it was itself merged into this one", { path });
 	if (successor.endsOn !== null && successor.endsOn <= endsOn)
@@ -45,7 +46,7 @@ function successorProblem(
 }
 
 /**
- * Ends an organisation on a day, with its roles and their sessions; a partnership may name its successor. Refuses an
+ * Ends an organisation on a day, with its roles and their sessions; a partnership, funder or deciding office may name its successor. Refuses an
  * unfit one, an end before the beginning, the only administrators' (`last-administrator`), `changed-meanwhile`.
  */
 export function endOrganisation(context: Context, input: OrganisationEnd): Outcome<true, Refusals> {

@@ -1,7 +1,9 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { HAVE_SUCCESSORS } from "~/domain/people/organisation-rules";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
+import { votingRuleOf } from "~db/decision/deciding";
 import { rolesInOrganisation } from "~db/people/membership";
 import {
 	numberingOf,
@@ -11,6 +13,7 @@ import {
 	predecessorsOf,
 	prioritiesOf,
 } from "~db/people/organisation";
+import { personById } from "~db/people/people";
 import { type Context, notFound, permitted, read } from "../context";
 
 function describe(tx: Tx, organisation: OrganisationRow, now: string) {
@@ -24,16 +27,22 @@ function describe(tx: Tx, organisation: OrganisationRow, now: string) {
 		predecessors: predecessorsOf(tx, id),
 		successor: successorId === null ? null : (organisationById(tx, successorId)?.name ?? null),
 		numbering: numberingOf(tx, id),
+		board: boardOf(tx, id),
 		people: rolesInOrganisation(tx, id)
 			.filter((held) => holdsAt(held, now))
 			.map(({ personId, name, role, startsAt, endsAt }) => ({ personId, name, role, startsAt, endsAt })),
-		possibleSuccessors:
-			organisation.kind === "partnership"
-				? organisationsHolding(tx, "partnership", today)
-						.filter((other) => other.id !== id)
-						.map(({ id: otherId, name }) => ({ id: otherId, name }))
-				: [],
+		possibleSuccessors: HAVE_SUCCESSORS.includes(organisation.kind)
+			? organisationsHolding(tx, organisation.kind, today)
+					.filter((other) => other.id !== id)
+					.map(({ id: otherId, name }) => ({ id: otherId, name }))
+			: [],
 	};
+}
+
+/** How many of a deciding office's members must vote, and who signs; null where one person decides. */
+function boardOf(tx: Tx, organisationId: string) {
+	const rule = votingRuleOf(tx, organisationId);
+	return rule ? { quorum: rule.quorum, chair: personById(tx, rule.chairId)?.name ?? "" } : null;
 }
 
 export type OrganisationDescription = ReturnType<typeof describe> & { readonly mayManage: boolean };

@@ -26,7 +26,7 @@ import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
 import { loadSetUp } from "./read-set-up";
-import { decisionsOfMaker, decisionsOfOffice, queriesToAnswer } from "./read-standing-work";
+import { decisionsOfMaker, decisionsOfOffice, overdueActions, queriesToAnswer } from "./read-standing-work";
 
 export type Home = {
 	readonly now: string;
@@ -110,7 +110,8 @@ function running({ tx, now }: Asked): Work[] {
 				...questionsToAnswer(tx, round),
 				roundWork(tx, round, now),
 			]),
-		...decisionsOfOffice(tx),
+		...decisionsOfOffice(tx, now),
+		...overdueActions(tx, now),
 		...queriesToAnswer(tx),
 	];
 }

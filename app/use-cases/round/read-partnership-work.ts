@@ -12,7 +12,7 @@ import { standingCertificate } from "~db/bid/certificate";
 import { openClarification, openQuestions } from "~db/bid/clarifications";
 import { contentOf } from "~db/bid/content";
 import type { Tx } from "~db/client";
-import { publishedDecisionOfRound } from "~db/decision/published-decisions";
+import { publishedOnBid } from "~db/decision/decision";
 import { type RoundRow, roundById } from "~db/round/round";
 import { readinessOf } from "../bid/submission/read-readiness";
 import { mayWriteBid } from "../bid-guard";
@@ -95,8 +95,8 @@ function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow):
 
 function outcomeNews(tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
 	const outcome = OUTCOMES.find((each) => each === bid.state);
-	const decision = outcome && publishedDecisionOfRound(tx, bid.roundId);
-	if (!decision || !isNews(now, decision.publishedAt)) return [];
+	const publishedAt = outcome && publishedOnBid(tx, bid.id)[0]?.decision.publishedAt;
+	if (!publishedAt || !isNews(now, publishedAt)) return [];
 	const reference = referenceInRound(bid.reference ?? "", round.code);
 	return [{ kind: "outcome", bidId: bid.id, title: bid.title, reference, outcome }];
 }

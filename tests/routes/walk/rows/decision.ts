@@ -1,4 +1,4 @@
-import { board, everybody, ofDecision, ofMoney, type Row, without } from "../row";
+import { board, everybody, ofDecision, ofMoney, type Row, type Sends, without } from "../row";
 
 const nothing = { 404: ["nobody"] } as const;
 const readPack = [...ofMoney, ...board] as const;
@@ -81,6 +81,110 @@ const EXEMPT_ROWS: readonly Row[] = [
 	},
 ];
 
+const DATE = { day: "1", month: "4", year: "2026" };
+const dated = (name: string) =>
+	Object.fromEntries(Object.entries(DATE).map(([part, value]) => [`${name}.${part}`, value]));
+
+const NONE_SENT: Sends = { who: ["fundManager"], formless: true, refusedNow: "there is none" };
+
+/** Who decides a draft with whom; a record that is not there is not found by anybody. */
+const DECIDING_ROWS: readonly Row[] = [
+	...(
+		[
+			["apart", { why: "An interest in the partnership" }],
+			["bodies._index", { name: "Council", capacity: "authority", step: "1" }],
+			["actions._index", { what: "Agree it", owner: "Council", ...dated("dueOn") }],
+		] as const
+	).map(
+		([page, sent]): Row => ({
+			route: `decisions.drafts.$decisionId.${page}`,
+			address: `/decisions/drafts/{decision}/${page.replace("._index", "")}`,
+			sees: {
+				assessing: {},
+				"with-board": { 200: ["fundManager"], 403: ["decisionMaker"] },
+				signed: { 302: ofDecision },
+			},
+			sends: { who: ["fundManager"], at: "with-board", with: sent },
+		}),
+	),
+	...["bodies.$bodyId._index", "bodies.$bodyId.remove", "actions.$actionId"].map(
+		(page): Row => ({
+			route: `decisions.drafts.$decisionId.${page}`,
+			address: `/decisions/drafts/{decision}/${page.replace(/\$\w+/, "none").replace("._index", "").replace(".", "/").replace(".", "/")}`,
+			sees: { assessing: {}, "with-board": { 403: ["decisionMaker"] }, signed: {} },
+			sends: NONE_SENT,
+		}),
+	),
+	{
+		route: "decisions.drafts.$decisionId.vote",
+		address: "/decisions/drafts/{decision}/vote",
+		sees: { assessing: {}, "with-board": { 403: ofDecision }, signed: { 302: ofDecision } },
+		sends: { who: [], at: "with-board" },
+	},
+	{
+		route: "decisions.office.new",
+		address: "/decisions/office/new",
+		sees: { 200: ["fundManager"], 403: ["decisionMaker"] },
+		sends: { who: ["fundManager"] },
+	},
+	{
+		route: "decisions.delegations.new",
+		address: "/decisions/delegations/new",
+		sees: { 200: ["fundManager"], 403: ["decisionMaker"] },
+		sends: {
+			who: ["fundManager"],
+			with: {
+				...dated("startsOn"),
+				"endsOn.day": "",
+				"endsOn.month": "",
+				"endsOn.year": "",
+				perDecision: "",
+				altogether: "",
+				fundId: "",
+			},
+		},
+	},
+	{ route: "decisions.delegations._index", address: "/decisions/delegations", sees: { 200: ofMoney } },
+	...["_index", "revoke"].map(
+		(page): Row => ({
+			route: `decisions.delegations.$delegationId.${page}`,
+			address: `/decisions/delegations/none${page === "_index" ? "" : `/${page}`}`,
+			sees: {},
+			...(page === "revoke" ? { sends: { ...NONE_SENT, who: ["decisionMaker"] } } : {}),
+		}),
+	),
+	{ route: "decisions.actions._index", address: "/decisions/actions", sees: { 200: ofMoney } },
+	{
+		route: "decisions.actions.$actionId",
+		address: "/decisions/actions/none",
+		sees: { 403: without(ofMoney, "fundManager") },
+		sends: NONE_SENT,
+	},
+	{
+		route: "rounds.$roundId.reserve._index",
+		address: "/rounds/{tranche}/reserve",
+		sees: { assessing: {}, published: { 200: ofMoney } },
+	},
+	{
+		route: "rounds.$roundId.reserve.offer",
+		address: "/rounds/{tranche}/reserve/offer",
+		sees: { assessing: {}, published: { 200: ["fundManager"], 403: without(ofMoney, "fundManager") } },
+		sends: {
+			who: ["fundManager"],
+			at: "published",
+			formless: true,
+			with: { reference: "none", ...dated("expiresOn") },
+			refusedNow: "no money has come back that could be offered",
+		},
+	},
+	{
+		route: "rounds.$roundId.reserve.$decisionId",
+		address: "/rounds/{tranche}/reserve/none",
+		sees: {},
+		sends: NONE_SENT,
+	},
+];
+
 /** Pages of the board, of decisions and of their publication. */
 export const DECISION_ROWS: readonly Row[] = [
 	...["_index", "360giving[.]json", "360giving[.]csv"].map(
@@ -141,6 +245,7 @@ export const DECISION_ROWS: readonly Row[] = [
 	},
 	...DRAFT_ROWS,
 	...EXEMPT_ROWS,
+	...DECIDING_ROWS,
 	{
 		route: "decisions.drafts.$decisionId.signed",
 		address: "/decisions/drafts/{decision}/signed",

@@ -119,6 +119,12 @@ export const PEOPLE_ROWS: readonly Row[] = [
 		sees: {},
 	},
 	{
+		route: "organisations.$organisationId.voting",
+		address: "/organisations/{office}/voting",
+		sees: managesOrganisations,
+		sends: { who: ["administrator"], with: { how: "person", quorum: "", chairId: "" } },
+	},
+	{
 		route: "organisations.new._index",
 		address: "/organisations/new",
 		sees: managesOrganisations,

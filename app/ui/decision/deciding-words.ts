@@ -1,0 +1,29 @@
+import type { Vote } from "~/domain/decision/board-vote";
+import type { BodyStanding } from "~/domain/decision/bodies";
+import type { OfficeSubject } from "~/domain/decision/office-subject";
+import { formatPounds, type Pence } from "~/domain/money";
+
+export const SUBJECT_WORDS: Readonly<Record<OfficeSubject, string>> = {
+	plan: "Adoption of a plan",
+	merger: "Merger of partnerships",
+	delegation: "Delegation to an officer",
+	other: "Something else",
+};
+
+export const STANDING_WORDS: Readonly<Record<BodyStanding, string>> = {
+	waiting: "Not resolved yet",
+	outdated: "To be asked again: the draft has changed",
+	agreed: "Agreed",
+	"not-agreed": "Did not agree",
+};
+
+export const VOTE_WORDS: Readonly<Record<Vote, string>> = {
+	for: "For",
+	against: "Against",
+	abstain: "Abstain",
+};
+
+/** The most that a delegation allows, as a page says it. */
+export function limitInWords(limit: Pence | null): string {
+	return limit === null ? "No limit" : formatPounds(limit);
+}
