@@ -28,6 +28,7 @@ export type Block =
 	| { readonly is: "list"; readonly items: readonly string[] }
 	| { readonly is: "terms"; readonly terms: readonly Term[] }
 	| ({ readonly is: "table" } & Table)
+	| ({ readonly is: "chart" } & Chart)
 	/** Room to write so many lines by hand. */
 	| { readonly is: "room"; readonly lines: number };
 
@@ -44,6 +45,20 @@ export type Table = {
 	readonly rows: readonly (readonly string[])[];
 	/** The last row is the sum of those before it. */
 	readonly total?: boolean;
+};
+
+/** Amounts as bars, a dark one over a light one, and the same in words for whoever does not see them. */
+export type Chart = {
+	readonly caption: string;
+	readonly alt: string;
+	readonly bars: readonly {
+		readonly label: string;
+		/** The amount that the dark bar stands for. */
+		readonly said: string;
+		/** Lengths in thousandths of the longest. */
+		readonly dark: number;
+		readonly light: number;
+	}[];
 };
 
 /** A heading with its number in the document. */

@@ -6,6 +6,7 @@ import { contextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { NoticeCheck } from "~/ui/decision/notice-check";
 import { noticeLists } from "~/ui/decision/notice-lists";
+import { DocumentFiles } from "~/ui/documents/document-files";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
@@ -33,7 +34,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Notice() {
-	const { content, sha256, publishedAt, audit, unpublished, lists } = useLoaderData<typeof loader>();
+	const { content, sha256, publishedAt, audit, unpublished, mayReadExempt, lists } =
+		useLoaderData<typeof loader>();
 	const path = `/decisions/${content.number}`;
 	return (
 		<>
@@ -59,6 +61,13 @@ export default function Notice() {
 				</>
 			) : null}
 			<NoticeBody content={content} level={2} paged={{ lists, path, file: `${path}/table` }} />
+			<DocumentFiles
+				files={[
+					{ href: `${path}/notice.pdf`, text: "Download the notice as PDF" },
+					{ href: `${path}/notice.docx`, text: "Download the notice as a Word document" },
+					...(mayReadExempt ? [{ href: `${path}/exempt`, text: "Read the withheld passages" }] : []),
+				]}
+			/>
 			<NoticeCheck
 				number={content.number}
 				sha256={sha256}

@@ -6,6 +6,7 @@ import { exemptionInWords } from "~/explain/notice-in-words";
 import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
 import { partName } from "~/ui/decision/notice-parts";
+import { DocumentFiles } from "~/ui/documents/document-files";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { Tag } from "~/ui/govuk/tag";
@@ -39,6 +40,14 @@ export default function WithheldPassages() {
 			<p className="govuk-body">
 				<strong>Do not pass these on.</strong> The public notice does not hold them.
 			</p>
+			<DocumentFiles
+				files={[
+					{
+						href: `/decisions/${number}/exempt/notice.pdf`,
+						text: "Download the notice with these passages as PDF",
+					},
+				]}
+			/>
 			{passages.map(({ part, text, exemption, reason, salt, commitment, holds }) => (
 				<SummaryList
 					key={commitment}

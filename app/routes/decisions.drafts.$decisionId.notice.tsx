@@ -4,6 +4,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { noticeLists } from "~/ui/decision/notice-lists";
+import { DocumentFiles } from "~/ui/documents/document-files";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Tag } from "~/ui/govuk/tag";
 import { titled } from "~/ui/layout/titled";
@@ -35,6 +36,12 @@ export default function DraftNotice() {
 				<Tag colour="grey">Draft</Tag>
 			</p>
 			<h1 className="govuk-heading-l">{notice.title}</h1>
+			<DocumentFiles
+				files={[
+					{ href: `${draft}/notice.pdf`, text: "Download the draft as PDF" },
+					{ href: `${draft}/notice.docx`, text: "Download the draft as a Word document" },
+				]}
+			/>
 			<NoticeBody
 				content={notice}
 				level={2}

@@ -19,11 +19,13 @@ import { AdviceList } from "~/ui/board/advice-list";
 import { MeetingList } from "~/ui/board/meeting-list";
 import { MemberInterests } from "~/ui/board/member-interests";
 import { PackBids } from "~/ui/board/pack-bids";
+import { PackPaper } from "~/ui/board/pack-paper";
 import { PackScenarios } from "~/ui/board/pack-scenarios";
 import { PackVersion } from "~/ui/board/pack-version";
 import { PackFund, Proposal } from "~/ui/board/proposal";
 import { DeparturesList } from "~/ui/decision/departures-list";
 import { ReserveList } from "~/ui/decision/reserve-list";
+import { DocumentFiles } from "~/ui/documents/document-files";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
@@ -88,6 +90,11 @@ function Steps({ page }: { readonly page: PackPage }) {
 					{pack ? "Prepare a new version" : "Prepare the pack for the board"}
 				</ButtonLink>
 			) : null}
+			{office?.mayPrepare ? (
+				<ButtonLink href={`${base}/paper`} variant="secondary">
+					Write the board’s paper
+				</ButtonLink>
+			) : null}
 			{mayRecordMeeting ? (
 				<ButtonLink href={`${base}/meeting`} variant="secondary">
 					Record a meeting
@@ -130,6 +137,13 @@ export default function BoardPack() {
 		<>
 			<span className="govuk-caption-l">Board pack</span>
 			<h1 className="govuk-heading-l">{content.proposal.title}</h1>
+			<DocumentFiles
+				files={[
+					{ href: `${path}/pack.pdf?version=${pack.version}`, text: "Download the pack as PDF" },
+					{ href: `${path}/pack.docx?version=${pack.version}`, text: "Download the pack as a Word document" },
+				]}
+			/>
+			<MemberInterests members={members} />
 			<Proposal content={content} />
 			<ListForm list={list} path={path} />
 			<ListCount list={list} noun={noun} />
@@ -150,8 +164,8 @@ export default function BoardPack() {
 				<PackScenarios roundId={round.id} content={content} rows={rows} />
 				<ListPages list={list} path={path} part={{ id: "rules", label: "Pages of what each rule gives" }} />
 			</div>
+			<PackPaper content={content} />
 			<h2 className="govuk-heading-m">Advice from members</h2>
-			<MemberInterests members={members} />
 			<AdviceList advice={advice} bids={content.bids} />
 			<h2 className="govuk-heading-m">Meetings</h2>
 			<MeetingList meetings={meetings} />

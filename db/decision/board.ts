@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
-import { advice, boardMeeting, boardPack } from "../schema/decision";
+import { advice, boardMeeting, boardPack, boardPaper } from "../schema/decision";
 import { membership, person } from "../schema/people";
 
 export type PackRow = typeof boardPack.$inferSelect;
@@ -10,6 +10,19 @@ export type PackRow = typeof boardPack.$inferSelect;
 export const packsOf = rows((tx, roundId: Asked) =>
 	tx.select().from(boardPack).where(eq(boardPack.roundId, roundId)).orderBy(desc(boardPack.version)),
 );
+
+/** The board's paper of a version of a draft; undefined where nobody wrote any. */
+export const paperRow = row((tx, versionId: Asked) =>
+	tx.select().from(boardPaper).where(eq(boardPaper.decisionVersionId, versionId)),
+);
+
+/** Keeps the board's paper of a version of a draft, in place of what it said before. */
+export function putPaper(tx: Tx, row: typeof boardPaper.$inferInsert): void {
+	tx.insert(boardPaper)
+		.values(row)
+		.onConflictDoUpdate({ target: boardPaper.decisionVersionId, set: row })
+		.run();
+}
 
 /** Keeps a version of a pack for good. */
 export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {

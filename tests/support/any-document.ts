@@ -52,6 +52,12 @@ export function saying(text: string, more: Partial<Document> = {}): Document {
 			],
 			total: true,
 		},
+		{
+			is: "chart",
+			caption: text,
+			alt: `Chart: ${text}`,
+			bars: [{ label: text, said: text, dark: 400, light: 1000 }],
+		},
 		{ is: "room", lines: 2 },
 	];
 	const part = (key: string, parts: readonly Part[] = []): Part => ({ key, title: text, blocks, parts });

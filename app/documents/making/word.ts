@@ -11,6 +11,7 @@ import {
 	Packer,
 	PageNumber,
 	Paragraph,
+	ShadingType,
 	TableCell,
 	TableRow,
 	TextRun,
@@ -19,6 +20,7 @@ import {
 	Table as WordTable,
 } from "docx";
 import {
+	type Chart,
 	contentsOf,
 	type Document,
 	fileTitle,
@@ -132,6 +134,69 @@ function tableOf(table: Table): readonly (Paragraph | WordTable)[] {
 	];
 }
 
+/** A bar is so many spaces wide, with a colour behind them. */
+const BAR_SPACES = 60;
+
+function barRuns({ dark, light }: Chart["bars"][number]): TextRun[] {
+	const spaces = (thousandths: number) => "\u00a0".repeat(Math.round((thousandths * BAR_SPACES) / 1000));
+	const run = (text: string, fill: string) =>
+		text === ""
+			? []
+			: [new TextRun({ text, size: 14, shading: { type: ShadingType.CLEAR, fill, color: "auto" } })];
+	return [...run(spaces(dark), "1D4F91"), ...run(spaces(Math.max(0, light - dark)), "C8C8C8")];
+}
+
+function chartOf({ caption, alt, bars }: Chart): readonly (Paragraph | WordTable)[] {
+	const widths = [1600, 6238, 1800];
+	const cell = (at: number, children: readonly TextRun[]) =>
+		new TableCell({
+			width: { size: widths[at] ?? 0, type: WidthType.DXA },
+			children: [
+				new Paragraph({
+					children: [...children],
+					alignment: at === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+					spacing: { before: 20, after: 20 },
+				}),
+			],
+		});
+	const row = (cells: readonly (readonly TextRun[])[], tableHeader = false) =>
+		new TableRow({
+			tableHeader,
+			cantSplit: true,
+			children: cells.map((runsOfCell, at) => cell(at, runsOfCell)),
+		});
+	return [
+		paragraph(caption, {}, { style: "Caption", keepNext: true }),
+		new WordTable({
+			width: { size: PAGE_WIDTH, type: WidthType.DXA },
+			columnWidths: widths,
+			tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+			borders: {
+				top: NONE,
+				bottom: NONE,
+				insideHorizontal: NONE,
+				left: NONE,
+				right: NONE,
+				insideVertical: NONE,
+			},
+			rows: [
+				row(
+					[
+						runs("Bar", { size: 16, bold: true }),
+						runs("Length", { size: 16, bold: true }),
+						runs("Amount", { size: 16, bold: true }),
+					],
+					true,
+				),
+				...bars.map((bar) =>
+					row([runs(bar.label, { size: 16 }), barRuns(bar), runs(bar.said, { size: 16 })]),
+				),
+			],
+		}),
+		paragraph(alt, { size: 16 }, { spacing: { before: 60, after: 120 } }),
+	];
+}
+
 function termsOf(terms: readonly Term[]): readonly Paragraph[] {
 	return terms.flatMap(({ term, said, tone }) => [
 		paragraph(term, { bold: true }, { keepNext: true, spacing: { before: 80, after: 0 } }),
@@ -158,6 +223,8 @@ function drawn(block: Laid): readonly (Paragraph | WordTable)[] {
 			return termsOf(block.terms);
 		case "table":
 			return tableOf(block);
+		case "chart":
+			return chartOf(block);
 		case "room":
 			return Array.from({ length: block.lines }, () =>
 				paragraph("", {}, { border: { bottom: { ...LINE, space: 1 } }, spacing: { before: 200, after: 0 } }),

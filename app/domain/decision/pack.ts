@@ -5,6 +5,7 @@ import type { Pence } from "../money";
 import { percentage, percentOf } from "../needs/share-in-words";
 import type { CostOfAll } from "./departure-cost";
 import type { NoticeContent } from "./notice";
+import type { NoticeText } from "./notice-text";
 
 /** What a version of the board pack holds, as canonical JSON. */
 export type PackContent = {
@@ -37,6 +38,12 @@ export type PackContent = {
 		readonly notFunded: number;
 	};
 	readonly bids: readonly PackBid[];
+	/** What the paper says beside the figures; absent in packs of before. */
+	readonly paper?: BoardPaper &
+		Pick<
+			NoticeText,
+			"financialImplications" | "legalImplications" | "equalityImplications" | "backgroundPapers"
+		>;
 	/** The bids to be funded, in order, if money comes back, and those out of reach; absent in packs of before. */
 	readonly reserve?: {
 		readonly places: readonly string[];
@@ -66,6 +73,32 @@ export type PackContent = {
 		/** Amount by bid reference. */
 		readonly amounts: { readonly [reference: string]: Pence };
 	}[];
+};
+
+/** What a board's paper says beside the figures, under the headings of such papers. */
+export type BoardPaper = {
+	readonly purpose: string;
+	readonly background: string;
+	readonly alternatives: string;
+	readonly safeguarding: string;
+	readonly publicHealth: string;
+	readonly environment: string;
+	readonly riskIfTaken: string;
+	readonly riskIfNotTaken: string;
+	readonly recommendation: string;
+};
+
+/** A paper that nobody has written. */
+export const NO_PAPER: BoardPaper = {
+	purpose: "",
+	background: "",
+	alternatives: "",
+	safeguarding: "",
+	publicHealth: "",
+	environment: "",
+	riskIfTaken: "",
+	riskIfNotTaken: "",
+	recommendation: "",
 };
 
 /** The canonical text of a pack, to be stored and hashed; its shares are percentages. */

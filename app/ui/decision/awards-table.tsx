@@ -1,6 +1,6 @@
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { formatPounds, type Pence } from "~/domain/money";
-import { listed } from "~/explain/in-words";
+import { recipientsInWords } from "~/explain/notice-in-words";
 import { tooMuch } from "../allocation/out-of-reach";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -10,18 +10,6 @@ import { LineReason } from "./line-reason";
 import { awardLines } from "./notice-lists";
 import { OutcomeTag } from "./outcome-tag";
 import { Pounds } from "./pounds";
-
-/** Who a line is for; where several share it, every payee with what it gets, or by name where shares were not kept. */
-export function recipientsInWords(recipients: NoticeLine["recipients"]): string {
-	const names = recipients.map(({ name }) => name);
-	if (names.length < 2) return names[0] ?? "";
-	const together = `${listed(names)}, jointly`;
-	const payees = recipients.filter(({ payee }) => payee);
-	if (payees.length === 0) return together;
-	if (payees.some(({ share }) => share === undefined) || payees.length === 1)
-		return `${together}; ${listed(payees.map(({ name }) => name))} ${payees.length === 1 ? "receives" : "receive"} the money`;
-	return `${together}: ${listed(payees.map(({ name, share }) => `${formatPounds(share ?? 0n)} to ${name}`))}`;
-}
 
 /** Who gets what: a row for each line that gets money or departs (marked) from the rule, and the total. */
 export function AwardsTable({

@@ -1,33 +1,13 @@
-import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
+import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
 import { ROWS_OF_WORK } from "~/domain/listing/list-query";
-import { formatPounds, type Pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
+import { departureInWords } from "~/explain/notice-in-words";
 import { pointsInWords } from "../allocation/override-cost";
 import { WholeFile } from "../list/list-controls";
 
 type Departures = NoticeContent["departures"];
-
-function displaced({ displaces }: Departures[number]): string {
-	return displaces.map(({ reference, less }) => `${reference} (${formatPounds(less)} less)`).join(", ");
-}
-
-function sentence(text: string): string {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-
-function amount(pounds: Pence): string {
-	return pounds === 0n ? "nothing" : formatPounds(pounds);
-}
-
-/** What a departure costs in points and need, in sentences. */
-function costInWords({ points, need }: DepartureCost): string {
-	const worth = `In points: ${points.decided} rather than ${points.published}.`;
-	if (need === null) return worth;
-	const share = need.share === null ? "" : `; its need share is ${formatPounds(need.share)}`;
-	return `${worth} In need: ${need.name} gets ${amount(need.decided)} in all rather than ${amount(need.published)}${share}.`;
-}
 
 /** What all departures cost together, in a sentence. */
 function costOfAllInWords({ published, decided, by }: CostOfAll): string {
@@ -67,10 +47,7 @@ export function DeparturesList({ departures, cost, rule = "the published rule", 
 			<ul className="govuk-list govuk-list--bullet">
 				{shown.map((departure) => (
 					<li key={departure.reference}>
-						<strong>{departure.reference}</strong>: {formatPounds(departure.decided)} instead of{" "}
-						{formatPounds(departure.published)} by {rule}. {sentence(departure.reason)}
-						{departure.displaces.length > 0 ? ` It displaces: ${displaced(departure)}.` : ""}
-						{departure.cost ? ` ${costInWords(departure.cost)}` : ""}
+						<strong>{departure.reference}</strong>: {departureInWords(departure, rule)}
 					</li>
 				))}
 			</ul>

@@ -3,14 +3,21 @@ import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import type { NoticeText } from "~/domain/decision/notice-text";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { formatPounds } from "~/domain/money";
-import { accessInWords, EQUALITY_DUTY, exemptionInWords, subsidyInWords } from "~/explain/notice-in-words";
+import {
+	accessInWords,
+	EQUALITY_DUTY,
+	exemptionInWords,
+	recipientsInWords,
+	ruleOfNotice,
+	subsidyInWords,
+} from "~/explain/notice-in-words";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { InsetText } from "../govuk/inset-text";
 import { SummaryList } from "../govuk/summary-list";
 import { ListCount, ListForm, ListPages, WholeFile } from "../list/list-controls";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
-import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
+import { AwardsTable, UnfundedList } from "./awards-table";
 import { DecidedWith, Recommended } from "./decided-with";
 import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
@@ -117,11 +124,6 @@ function Signature({ content, unsigned }: Pick<NoticeBodyProps, "content" | "uns
 	);
 }
 
-/** What the amounts are held against. */
-function ruleOf({ needs }: NoticeContent): string {
-	return needs ? "the formula" : "the published rule";
-}
-
 /** The way through one list of a notice; nothing where it is drawn whole. */
 function Pages(props: {
 	readonly paged: NoticePaged | undefined;
@@ -154,7 +156,7 @@ function Lines({
 	readonly rows: NoticeContent["lines"];
 }) {
 	const changed = content.departures.length > 0;
-	const rule = ruleOf(content);
+	const rule = ruleOfNotice(content);
 	const funded = rows.filter(({ decided }) => decided !== 0n);
 	return (
 		<>
@@ -256,7 +258,7 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 							total={content.total}
 							caption="Who gets what"
 							departures={content.departures}
-							rule={ruleOf(content)}
+							rule={ruleOfNotice(content)}
 						/>
 					</Pages>
 					{paged ? <WholeFile all={content.lines.length} noun={noun} href={paged.file} /> : null}
@@ -308,7 +310,7 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 							<DeparturesList
 								departures={content.departures}
 								cost={content.departuresCost}
-								rule={ruleOf(content)}
+								rule={ruleOfNotice(content)}
 								file={paged?.file}
 							/>
 						</Part>

@@ -1,10 +1,10 @@
 import { printedNumber } from "~/domain/decision/number";
 import { formatPounds } from "~/domain/money";
+import { recipientsInWords } from "~/explain/notice-in-words";
 import type { BidOutcome } from "~/use-cases/decision/read-outcome";
 import { tooMuch } from "../allocation/out-of-reach";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
-import { recipientsInWords } from "./awards-table";
 
 type OutcomeNoticeProps = {
 	/** Null until a decision on the bid is published. */

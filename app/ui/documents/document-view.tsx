@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import {
+	type Chart as ChartShown,
 	contentsOf,
 	type Document,
 	type Laid,
@@ -47,6 +48,38 @@ function TableOf({ caption, columns, rows, total = false, under }: TableShown & 
 	);
 }
 
+const BAR_HEIGHT = 22;
+
+/** Amounts as bars, drawn with attributes alone; who does not see them reads the same in words. */
+function ChartOf({ caption, alt, bars }: ChartShown) {
+	return (
+		<figure className="govuk-!-margin-0 govuk-!-margin-bottom-6">
+			<figcaption className="govuk-body govuk-!-font-weight-bold">{caption}</figcaption>
+			<svg
+				role="img"
+				aria-label={alt}
+				className="tranche-chart"
+				viewBox={`0 0 1000 ${bars.length * BAR_HEIGHT}`}
+				width="100%"
+			>
+				{bars.map(({ label, said, dark, light }, at) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+					<g key={at} transform={`translate(0 ${at * BAR_HEIGHT})`}>
+						<text x="0" y="15" fontSize="14">
+							{label}
+						</text>
+						<rect x="130" y="3" width={light * 0.72} height="15" fill="#c8c8c8" />
+						<rect x="130" y="3" width={dark * 0.72} height="15" fill="#1d4f91" />
+						<text x="1000" y="15" fontSize="14" textAnchor="end">
+							{said}
+						</text>
+					</g>
+				))}
+			</svg>
+		</figure>
+	);
+}
+
 const SIZES = { 1: "m", 2: "s", 3: "s", 4: "s" } as const;
 
 function BlockOf({ block, under }: { readonly block: Laid; readonly under: string }) {
@@ -86,6 +119,8 @@ function BlockOf({ block, under }: { readonly block: Laid; readonly under: strin
 			);
 		case "table":
 			return <TableOf {...block} under={under} />;
+		case "chart":
+			return <ChartOf {...block} />;
 		case "room":
 			return null;
 	}

@@ -43,6 +43,7 @@ import { type RoundRow, roundById, yearsOfRound } from "~db/round/round";
 import { type PublishedRun, publishedRun } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
 import { isStaleAllocation } from "../needs/read-needs-case";
+import { paperOf } from "./read-board-paper";
 import { type DraftedLine, draftLines } from "./read-draft-lines";
 
 type StateLine = DraftedLine & {
@@ -95,7 +96,7 @@ export type DraftState = {
 	readonly missing: readonly string[];
 	/** Parts of the notice that are written and say too little. */
 	readonly weak: ReturnType<typeof weakParts>;
-	/** Digest of what a pack proposes: title, summary, decision, lines. The rest may follow the board's advice. */
+	/** Digest of what a pack proposes: title, summary, decision, lines, paper. The rest may follow the board's advice. */
 	readonly digest: string;
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
@@ -148,13 +149,19 @@ export function subsidiesUnsaid({ lines }: Pick<DraftState, "lines">, now: strin
 	return lines.filter(({ decided, subsidy }) => decided > 0n && subsidy === null).map(lineName);
 }
 
-function digestOf(version: DecisionVersionRow, lines: readonly DraftedLine[]): string {
+function digestOf(
+	version: DecisionVersionRow,
+	lines: readonly DraftedLine[],
+	paper: Readonly<Record<string, string>>,
+): string {
+	const isWritten = Object.values(paper).some((words) => words !== "");
 	const text = canonicalText({
 		title: version.title,
 		summary: version.summary,
 		decisionText: version.decisionText,
 		scenario: version.scenarioId,
 		needs: version.needsAllocationId ?? undefined,
+		paper: isWritten ? paper : undefined,
 		lines: lines.map((line) => ({
 			name: lineName(line),
 			decided: String(line.decided),
@@ -188,7 +195,7 @@ function proposalDigest(
 	actions: readonly ActionRow[],
 ): string {
 	const text = canonicalText({
-		draft: digestOf(version, lines),
+		draft: digestOf(version, lines, {}),
 		delegation: gives && {
 			officer: gives.officerId,
 			post: gives.post,
@@ -303,7 +310,8 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 		published,
 	);
 	const own = new Set(lines.map(lineName));
-	const digest = digestOf(run[0]?.version ?? version, wholeLines);
+	const ofRun = run[0]?.version ?? version;
+	const digest = digestOf(ofRun, wholeLines, paperOf(tx, ofRun.id).words);
 	const actions = actionsOf(tx, decision.id);
 	const gives = delegationOfDecision(tx, decision.id) ?? null;
 	const proposal = proposalDigest(version, lines, gives, actions);

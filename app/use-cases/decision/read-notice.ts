@@ -6,8 +6,10 @@ import { storedNotice } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { signingEntry } from "~db/decision/audit";
 import { type DecisionRow, linesOf } from "~db/decision/decision";
+import { exemptPassagesOf } from "~db/decision/exempt";
 import { referencesClosed } from "../bid/read-who-reads-bid";
 import { type Context, permitted, read } from "../context";
+import { mayReadExempt, partnershipsOfVersion } from "./read-exempt-passages";
 import { knownDecision } from "./read-known-decision";
 
 export type NoticePage = {
@@ -19,6 +21,8 @@ export type NoticePage = {
 	/** The head of the audit at signing. */
 	readonly audit: { readonly seq: number; readonly hash: string } | null;
 	readonly hasFiles: boolean;
+	/** Whether anything is withheld that this person may read. */
+	readonly mayReadExempt: boolean;
 	/** For the decision's own people before publication; null for all others. */
 	readonly unpublished: { readonly decisionId: string; readonly mayPublish: boolean } | null;
 };
@@ -51,6 +55,9 @@ export function readNotice(context: Context, number: string): Outcome<NoticePage
 			sha256: version.sha256,
 			publishedAt: decision.publishedAt,
 			audit: signingEntry(tx, decision.id) ?? null,
+			mayReadExempt:
+				exemptPassagesOf(tx, version.id).length > 0 &&
+				mayReadExempt(context, tx, partnershipsOfVersion(tx, version.id)),
 			hasFiles: version.scenarioId !== null || version.needsAllocationId !== null,
 			unpublished:
 				decision.state === "published"

@@ -11,6 +11,7 @@ import { ledgerOf } from "~db/fund/fund";
 import type { RoundRow } from "~db/round/round";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
+import { paperOf } from "./read-board-paper";
 import { outcomesOf } from "./read-draft-lines";
 import { type DraftState, lineName } from "./read-draft-state";
 import { costOfDepartures, noticeDepartures } from "./read-notice-preview";
@@ -118,6 +119,13 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 			notFunded: draft.lines.length - funded,
 		},
 		bids,
+		paper: {
+			...paperOf(tx, draft.version.id).words,
+			financialImplications: draft.version.financialImplications,
+			legalImplications: draft.version.legalImplications,
+			equalityImplications: draft.version.equalityImplications,
+			backgroundPapers: draft.version.backgroundPapers,
+		},
 		reserve: {
 			places: reserve.places,
 			outOfReach: reserve.outOfReach,

@@ -43,12 +43,12 @@ describe("a document as a Word file", () => {
 	it("marks the header row of each table, and aligns figures to the right", async () => {
 		const { main } = await parts("Engagement");
 		const tables = [...main.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
-		expect(tables).toHaveLength(4);
+		expect(tables).toHaveLength(8);
 		for (const table of tables) {
 			expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
 			expect(table.indexOf("<w:tblHeader/>")).toBeLessThan(table.indexOf("</w:tr>"));
 			expect(table).toMatch(/<w:tblLook [^>]*w:firstRow="(1|true)"/);
-			expect(table.match(/<w:jc w:val="(right|end)"\/>/g)).toHaveLength(3);
+			expect(table.match(/<w:jc w:val="(right|end)"\/>/g)).toHaveLength(table.includes("1D4F91") ? 2 : 3);
 		}
 	});
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { NoticeContent } from "~/domain/decision/notice";
-import { recipientsInWords } from "~/ui/decision/awards-table";
+import { recipientsInWords } from "~/explain/notice-in-words";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { OutcomeNotice } from "~/ui/decision/outcome-notice";
 import { WHOLE_TEXT } from "../../support/decision-builders";

@@ -15,6 +15,8 @@ const DRAFT_ROWS: readonly Row[] = (
 	[
 		["_index", "", { 200: ofDecision }],
 		["notice", "/notice", { 200: ofDecision }],
+		["notice[.]pdf", "/notice.pdf", { 200: ofDecision }],
+		["notice[.]docx", "/notice.docx", { 200: ofDecision }],
 		["table[.]csv", "/table.csv", { 200: ofDecision }],
 		["table[.]xlsx", "/table.xlsx", { 200: ofDecision }],
 		["text", "/text", { 200: ["fundManager"], 403: ["decisionMaker"] }],
@@ -51,6 +53,12 @@ const addsPassage = {
 	part: "interests",
 };
 
+const readsWithheld = {
+	assessing: nothing,
+	signed: { 200: ofDecision, ...nothing },
+	published: { 200: [...ofDecision, "auditor"] as const, ...nothing },
+};
+
 /** The passages that a notice withholds, once one is withheld. */
 const EXEMPT_ROWS: readonly Row[] = [
 	{
@@ -73,11 +81,12 @@ const EXEMPT_ROWS: readonly Row[] = [
 	{
 		route: "decisions.$number.exempt._index",
 		address: "/decisions/{number}/exempt",
-		sees: {
-			assessing: nothing,
-			signed: { 200: ofDecision, ...nothing },
-			published: { 200: [...ofDecision, "auditor"], ...nothing },
-		},
+		sees: readsWithheld,
+	},
+	{
+		route: "decisions.$number.exempt.notice[.]pdf",
+		address: "/decisions/{number}/exempt/notice.pdf",
+		sees: readsWithheld,
 	},
 ];
 
@@ -225,6 +234,8 @@ export const DECISION_ROWS: readonly Row[] = [
 		"run[.]json",
 		"table[.]csv",
 		"table[.]xlsx",
+		"notice[.]pdf",
+		"notice[.]docx",
 	].map((file): Row => {
 		const page = file === "_index" ? "" : `/${file.replace("[.]", ".").replace("._index", "")}`;
 		return {
@@ -282,7 +293,7 @@ export const DECISION_ROWS: readonly Row[] = [
 		},
 		sends: { who: ["fundManager"], at: "with-board" },
 	},
-	...["_index", "table[.]csv", "table[.]xlsx"].map(
+	...["_index", "table[.]csv", "table[.]xlsx", "pack[.]pdf", "pack[.]docx"].map(
 		(file): Row => ({
 			route: `rounds.$roundId.board.${file}`,
 			address: `/rounds/{tranche}/board${file === "_index" ? "" : `/${file.replace("[.]", ".")}`}`,
@@ -323,6 +334,16 @@ export const DECISION_ROWS: readonly Row[] = [
 			},
 		}),
 	),
+	{
+		route: "rounds.$roundId.board.paper",
+		address: "/rounds/{tranche}/board/paper",
+		sees: {
+			assessing: {},
+			"with-board": managesPack,
+			signed: { 409: ["fundManager"], 403: without(readPack, "fundManager") },
+		},
+		sends: { who: ["fundManager"], at: "with-board" },
+	},
 	{
 		route: "rounds.$roundId.print",
 		address: "/rounds/{tranche}/print",
