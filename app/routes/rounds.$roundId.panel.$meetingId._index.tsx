@@ -52,20 +52,20 @@ export const action = formAction({
 export default function PanelMeeting() {
 	const shown = useLoaderData<typeof loader>() as PanelMeetingShown;
 	const refused = useActionData<typeof action>();
+	const said = shown.items.filter(({ minutes }) => minutes !== "");
 	return (
 		<>
 			<span className="govuk-caption-l">{shown.round.title}</span>
 			<h1 className="govuk-heading-l">Panel of {formatDate(shown.heldOn)}</h1>
 			<PanelFacts meeting={shown} />
 			<PanelAgenda meeting={shown} />
-			{shown.items
-				.filter(({ minutes }) => minutes !== "")
-				.map(({ bidId, reference, minutes }) => (
-					<section key={bidId}>
-						<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{reference}</h3>
-						<div className="tranche-verbatim govuk-body">{minutes}</div>
-					</section>
-				))}
+			{said.length === 0 ? null : <h2 className="govuk-heading-m">What was said of each bid</h2>}
+			{said.map(({ bidId, reference, minutes }) => (
+				<section key={bidId}>
+					<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{reference}</h3>
+					<div className="tranche-verbatim govuk-body">{minutes}</div>
+				</section>
+			))}
 			{shown.mayMinute ? (
 				<FormPage
 					schema={panelMinutesForm}

@@ -2,6 +2,9 @@ import { WHOLE_BID } from "~/domain/assessment/passage";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
+import { closePanel } from "~/use-cases/assessment/close-panel";
+import { holdPanel } from "~/use-cases/assessment/hold-panel";
+import { minuteBid } from "~/use-cases/assessment/minute-bid";
 import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
@@ -105,17 +108,38 @@ function playScores(
 	});
 }
 
-/** The moderator agrees what the two assessors put two points apart. */
-function agreeScores(stage: Stage, { criteria }: PlayedRound, bids: ReadonlyMap<string, string>): void {
-	for (const { reference, criterion, points } of AGREED_SCORES)
+/** A panel meets, and the moderator agrees there what the two assessors put two points apart. */
+function agreeScores(
+	stage: Stage,
+	{ roundId, criteria }: PlayedRound,
+	bids: ReadonlyMap<string, string>,
+	assessors: readonly string[],
+): void {
+	const email = holder("moderator", "office");
+	const moderator = stage.as(email);
+	const idOf = (each: string) => stage.people.get(each) ?? "";
+	const meetingId = moderator.ids.next();
+	must(
+		holdPanel(moderator, {
+			...{ roundId, key: meetingId, heldOn: "2013-10-21", place: "Room 3", others: "", order: "spread" },
+			...{ chairId: idOf(email), attendeeIds: [email, ...assessors].map(idOf) },
+			bidIds: AGREED_SCORES.map(({ reference }) => bids.get(reference) ?? ""),
+		}),
+	);
+	for (const { reference, criterion, points } of AGREED_SCORES) {
+		const bidId = bids.get(reference) ?? "";
+		const minutes = "The assessors explained their scores and agreed. Invented for the demonstration.";
+		must(minuteBid(moderator, { meetingId, bidId, revision: 1, left: [], minutes }));
 		must(
-			agreeScore(stage.as(holder("moderator", "office")), {
-				bidId: bids.get(reference) ?? "",
-				criterionId: criteria[criterion] ?? "",
-				points,
+			agreeScore(moderator, {
+				...{ bidId, meetingId, points, criterionId: criteria[criterion] ?? "" },
 				reason: "Both assessors agreed after talking it over. Invented for the demonstration.",
 			}),
 		);
+	}
+	const minutes =
+		"The panel went through the bids on which scores lay far apart. Invented for the demonstration.";
+	must(closePanel(moderator, { meetingId, minutes }));
 }
 
 /** Eligibility, assignment, scores. In a round for people, C2 waits to be moderated, SS5 and D1 to be submitted. */
@@ -136,6 +160,6 @@ export function playAssessment(
 	});
 	stage.at("2013-10-21T10:00:00.000Z");
 	rounds.forEach((round, which) => {
-		if (round.assessed) agreeScores(stage, round, bidsOf(which));
+		if (round.assessed) agreeScores(stage, round, bidsOf(which), assessors);
 	});
 }

@@ -57,8 +57,9 @@ export function CriterionScores({ criterion, names, bidPath }: CriterionScoresPr
 			{agreed ? (
 				<InsetText>
 					<p className="govuk-body">
-						<strong>Agreed: {agreed.points}</strong> by {agreed.by}, {formatInstant(agreed.at)}. Before, the
-						assessors’ average was {mean}.
+						<strong>Agreed: {agreed.points}</strong> by {agreed.by}, {formatInstant(agreed.at)}
+						{agreed.meetingId === null ? "" : ", at a meeting of the panel"}. Before, the assessors’ average
+						was {mean}.
 					</p>
 					<div className="tranche-verbatim">{agreed.reason}</div>
 				</InsetText>

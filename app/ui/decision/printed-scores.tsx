@@ -1,8 +1,16 @@
+import { Fragment } from "react";
+import type { PassageShown } from "~/domain/assessment/passage";
 import { formatTotal } from "~/domain/assessment/total";
+import { Passages } from "../assessment/passages";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-type Given = { readonly themeTitle: string; readonly points: number | null; readonly reason: string };
+type Given = {
+	readonly themeTitle: string;
+	readonly points: number | null;
+	readonly reason: string;
+	readonly passages: readonly PassageShown[];
+};
 
 type PrintedScoresProps = {
 	readonly reference: string;
@@ -19,11 +27,14 @@ type PrintedScoresProps = {
 };
 
 function Reasons({ given }: { readonly given: readonly Given[] }) {
-	return given.map(({ themeTitle, points, reason }) => (
-		<p className="tranche-verbatim" key={themeTitle}>
-			{themeTitle === "" ? "" : `${themeTitle}, `}
-			{points ?? "not scored"}: {reason}
-		</p>
+	return given.map(({ themeTitle, points, reason, passages }) => (
+		<Fragment key={themeTitle}>
+			<p className="tranche-verbatim">
+				{themeTitle === "" ? "" : `${themeTitle}, `}
+				{points ?? "not scored"}: {reason}
+			</p>
+			<Passages passages={passages} />
+		</Fragment>
 	));
 }
 

@@ -132,10 +132,8 @@ export function readAgreement(
 		const shown = (title: string | null, agreement: Agreement, alpha: AlphaInterval | undefined) => ({
 			...{ title, compared: agreement.compared, withinOnePoint: agreement.withinOnePoint },
 			meanDifference: agreement.meanDifference && toDecimal(agreement.meanDifference, 2),
-			alpha: alpha?.alpha?.toFixed(3) ?? null,
-			interval: alpha?.interval
-				? ([alpha.interval[0].toFixed(3), alpha.interval[1].toFixed(3)] as const)
-				: null,
+			alpha: figure(alpha?.alpha ?? null),
+			interval: alpha?.interval ? ([figure(alpha.interval[0]), figure(alpha.interval[1])] as const) : null,
 		});
 		const titleOf = titlesRead(context, tx, round.id);
 		return accepted({
@@ -157,6 +155,12 @@ export function readAgreement(
 			}),
 		});
 	});
+}
+
+/** Three decimals, with the sign that is read out as minus. */
+function figure<T extends number | null>(value: T): T extends number ? string : null;
+function figure(value: number | null): string | null {
+	return value === null ? null : value.toFixed(3).replace("-", "−");
 }
 
 function assessorsShown(inRound: RoundScores, leniency: Leniency): readonly LeniencyShown[] {

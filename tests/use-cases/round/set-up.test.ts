@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canonicalText } from "~/domain/canonical";
 import { type Pence, pence } from "~/domain/money";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
@@ -168,9 +169,24 @@ describe("while a round is planned", () => {
 		expect(set({ thresholdHundredths: -1 })).toBe("threshold-invalid");
 		expect(set({ moderationGap: 0 })).toBe("gap-invalid");
 		expect(set({ moderationGap: 6 })).toBe("gap-invalid");
+		for (const moderationDeviation of [0, 251])
+			expect(set({ moderationDeviation })).toBe("deviation-invalid");
 		expect(set({ needsVersionId: "none" })).toBe("needs-version-unknown");
 		expect(set({}, 2)).toBe("changed-meanwhile");
 		expect(set({})).toBe("accepted");
+	});
+
+	it("opening would freeze a standard deviation where there is one, and not a byte more where there is none", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = plannedRoundIn(world);
+		const frozen = () =>
+			inReadTransaction(world.db, (tx) => {
+				const round = roundById(tx, roundId);
+				return round ? canonicalText(loadSetUp(tx, round).content) : "";
+			});
+		expect(frozen()).not.toContain("moderationDeviation");
+		must(setScheme(world.as(fundManager), { ...RULES, moderationDeviation: 75, roundId, revision: 1 }));
+		expect(frozen()).toContain('"moderationDeviation":"0.75"');
 	});
 
 	it("opening would freeze a formula's history and limits too, and nothing where it only divides by need", () => {

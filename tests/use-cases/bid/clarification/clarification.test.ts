@@ -37,6 +37,7 @@ import { submittedBid } from "~db/bid/bid";
 import { rowsOfBid } from "~db/bid/rows-before";
 import { assessingWorld } from "../../../support/assessment-builders";
 import { codeOf, done } from "../../../support/bid-builders";
+import { keptMail } from "../../../support/messages";
 
 const HOUR = 3_600_000;
 
@@ -263,6 +264,28 @@ describe("answers that change a bid", () => {
 		expect(world.stateOf(b1)).toBe("assessed");
 		expect(codeOf(startAllocating(world.manager, { roundId: world.roundId }))).toBe("accepted");
 	});
+});
+
+it("names to each assessor what changed: sections, and amounts before and after", async () => {
+	const { b1 } = world.bids;
+	world.scoredBid(b1, "43333", "43333");
+	done(ask());
+	done(ask({ section: "interventions" }));
+	done(addRisk());
+	done(askMore());
+	answerAll();
+	done(send());
+	const mail = keptMail();
+	await mail.send(world.system);
+	const letters = mail.letters.filter(({ subject }) => subject === "Look again at your scores of bid B1");
+	expect(letters.map(({ to }) => to.name).sort()).toEqual(["Ann Assessor", "Bob Assessor"]);
+	for (const letter of letters) {
+		const words = JSON.stringify(letter);
+		expect(words).toContain("Changed: Interventions, Risks.");
+		expect(words).toContain("The bid now asks £90,000.00. It asked £");
+		expect(words).toContain("Late recruitment: added.");
+		expect(words).toMatch(/Amount asked: £[\d,.]+ before, £90,000\.00 now\./);
+	}
 });
 
 describe("a question that is not answered", () => {
