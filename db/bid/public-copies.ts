@@ -24,6 +24,7 @@ export const publicCopiesOf = rows((tx, bidId: Asked) =>
 export const publishedBidOf = row((tx, roundId: Asked, reference: Asked) =>
 	tx
 		.select({
+			bidId: publicCopy.bidId,
 			content: publicCopy.content,
 			sha256: publicCopy.sha256,
 			publishedAt: publicCopy.publishedAt,

@@ -31,6 +31,18 @@ export function DraftDeciding({ decisionId, deciding, mayChange, isOfRun }: Draf
 	const change = (href: string, text: string, visuallyHiddenText: string) =>
 		mayChange ? { actions: { items: [{ href, text, visuallyHiddenText }] } } : {};
 	const rows: SummaryRow[] = [
+		...(deciding.interests.length > 0
+			? [
+					{
+						key: "Interests of who decides",
+						value: (
+							<List
+								items={deciding.interests.map(({ line, person }) => `${person} has an interest in ${line}`)}
+							/>
+						),
+					},
+				]
+			: []),
 		{
 			key: "Bodies that must agree",
 			value: (

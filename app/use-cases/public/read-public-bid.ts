@@ -1,7 +1,7 @@
 import { type PublicBid, storedPublicBid } from "~/domain/bid/public-copy";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { publishedBidOf } from "~db/bid/public-copies";
-import { publishedDecisionOfRound } from "~db/decision/published-decisions";
+import { publishedOnBid } from "~db/decision/decision";
 import { roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 
@@ -29,7 +29,7 @@ export function readPublicBid(
 			...storedPublicBid(copy.content),
 			round: { id: round.id, title: round.title },
 			reference: input.reference,
-			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+			decision: publishedOnBid(tx, copy.bidId)[0]?.decision.number ?? null,
 			publishedAt: copy.publishedAt,
 			sha256: copy.sha256,
 			text: copy.content,
