@@ -1,7 +1,9 @@
 import { migrateDatabase, openDatabase } from "~db/client";
+import { playOfficeCare } from "./play-office-care";
 import { playAdministrator, playPeople } from "./play-people";
 import { playPresentRound } from "./present-round/play-present-round";
 import { playRoundOfYears } from "./round-of-years/play-round-of-years";
+import { publishWinningBid } from "./second-tranche/play-decision";
 import { playSecondTranche } from "./second-tranche/play-second-tranche";
 import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
@@ -21,9 +23,11 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	await playWorcestershire(stage);
 	stage.at("2013-08-01T08:00:00.000Z");
 	await playPeople(stage);
-	const roundId = await playSecondTranche(stage);
+	const { roundId, copyId, winningBidId } = await playSecondTranche(stage);
 	stage.at(machineNow);
 	const present = await playPresentRound(stage, machineNow, roundId);
 	await playRoundOfYears(stage, machineNow, present);
+	playOfficeCare(stage, machineNow, copyId);
+	publishWinningBid(stage, winningBidId);
 	db.$client.close();
 }

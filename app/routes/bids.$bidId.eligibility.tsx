@@ -12,7 +12,9 @@ import {
 	testFieldNames,
 	testsForm,
 } from "~/forms/assessment/reasons";
+import { labelled } from "~/forms/bid/conflict-fields";
 import type { FormSchema, Given } from "~/forms/parse-form";
+import { standingNow } from "~/forms/refused-form";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { TestAnswers, TestFields } from "~/ui/assessment/eligibility-tests";
 import { Findings } from "~/ui/assessment/findings";
@@ -52,6 +54,25 @@ const FORMS: Readonly<Record<string, FormSchema>> = {
 	following: followingForm,
 };
 
+/** What stands on each test, by the names of its fields. */
+function answersOf({ tests }: Pick<BidEligibility, "tests">): Record<string, string> {
+	return Object.fromEntries(
+		tests.flatMap(({ id, answer, reason }): (readonly [string, string])[] => [
+			[testFieldNames(id).answer, answer ?? ""],
+			[testFieldNames(id).why, reason],
+		]),
+	);
+}
+
+function labelsOf({ tests }: Pick<BidEligibility, "tests">): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		tests.flatMap(({ id, title }): (readonly [string, string])[] => [
+			[testFieldNames(id).answer, title],
+			[testFieldNames(id).why, `Reason: ${title}`],
+		]),
+	);
+}
+
 export const action = formAction({
 	guard,
 	schema: (_, { body }): FormSchema => FORMS[String(body.get("intent"))] ?? eligibilityForm,
@@ -69,7 +90,8 @@ export const action = formAction({
 		"result-does-not-follow": "The answers have changed. Read the result that follows from them now",
 	},
 	status: ({ code }) => (code === "reason-missing" ? 400 : 409),
-	save: ({ context, params: { bidId = "" }, body, page, value }) => {
+	fields: (page, body) => labelled(labelsOf(page)).filter(({ name }) => body.has(name)),
+	save: ({ context, params: { bidId = "" }, body, page, revision, value }) => {
 		if (body.get("intent") === "tests") {
 			const { answer, why } = value as Given<typeof testsForm>;
 			const answers = page.tests.map(({ id }) => ({
@@ -77,7 +99,8 @@ export const action = formAction({
 				answer: answer[id] ?? null,
 				reason: why[id] ?? "",
 			}));
-			return within(answerTests(context, { bidId, answers }), () => ({ roundId: page.round.id }));
+			const saved = standingNow(answerTests(context, { bidId, revision, answers }), () => answersOf(page));
+			return within(saved, () => ({ roundId: page.round.id }));
 		}
 		return "answer" in value
 			? answerReconsideration(context, { bidId, ...(value as Given<typeof answerForm>) })
@@ -186,13 +209,7 @@ const RESULT_WORDS: Readonly<Record<EligibilityResult, string>> = {
 /** The tests of the round, and what follows once each has an answer. */
 function Tests({ shown, refused }: { readonly shown: BidEligibility; readonly refused: Refused }) {
 	const { tests, following, bidId } = shown;
-	const saved = Object.fromEntries(
-		tests.flatMap(({ id, answer, reason }): (readonly [string, string])[] => [
-			[testFieldNames(id).answer, answer ?? ""],
-			[testFieldNames(id).why, reason],
-		]),
-	);
-	const isTests = refused?.values.intent === "tests";
+	const isTests = tests.some(({ id }) => testFieldNames(id).why in (refused?.values ?? {}));
 	return (
 		<>
 			{following.result === null ? null : (
@@ -232,7 +249,9 @@ function Tests({ shown, refused }: { readonly shown: BidEligibility; readonly re
 				schema={testsForm}
 				title="Tests"
 				showTitle={false}
-				values={isTests ? refused?.values : saved}
+				values={isTests ? refused?.values : answersOf(shown)}
+				conflict={isTests ? refused?.conflict : undefined}
+				revision={shown.revision}
 				errors={isTests ? refused?.errors : undefined}
 				submitLabel="Save the answers"
 				submitName="intent"

@@ -104,9 +104,9 @@ export default function RoundCoverage() {
 				]}
 			/>
 			<p className="govuk-body">
-				A bid needs two people to check its eligibility, as somebody else looks again if its partnership asks.
-				It needs two assessors, a moderator, a board member and a decision maker. An interest in the bid’s
-				partnership keeps a person from all of it.
+				A bid needs a fund manager, two assessors, a moderator, a board member and a decision maker. An
+				interest in the bid’s partnership keeps a person from all of it. If a partnership asks for its
+				eligibility to be looked at again, a second fund manager does that.
 			</p>
 			<ListForm list={list} path={path} />
 			<ListCount list={list} noun={["bid", "bids"]} />
@@ -126,7 +126,16 @@ export default function RoundCoverage() {
 								</>
 							),
 						},
-						...ACTS.map((act) => ({ text: <Who {...bid.acts[act]} /> })),
+						...ACTS.map((act) => ({
+							text: (
+								<>
+									<Who {...bid.acts[act]} />
+									{act === "check" && bid.acts.check.free.length === 1 ? (
+										<div className="govuk-hint govuk-!-margin-bottom-0">Nobody else to look again</div>
+									) : null}
+								</>
+							),
+						})),
 					])}
 				/>
 			</ScrollRegion>

@@ -144,7 +144,10 @@ export default function PracticePage() {
 			{own && set && !set.closed && !set.ended && !own.submitted ? (
 				<ScorePractice shown={shown} refused={refused} />
 			) : set && !set.closed ? (
-				<Reading set={set} />
+				<>
+					<h2 className="govuk-heading-m">What is scored</h2>
+					<Reading set={set} />
+				</>
 			) : null}
 			{mayManage && !scored ? <SetPractice shown={shown} refused={refused} /> : null}
 			{set || mayManage ? null : <p className="govuk-body">No practice bid is set for this round.</p>}

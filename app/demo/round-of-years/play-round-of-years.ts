@@ -1,6 +1,7 @@
 import { laterBy } from "~/clock";
 import { FIVE_CASE_FORM } from "~/domain/form/definitions/five-case-form";
 import { AWARD_CATEGORY } from "~/domain/form/kinds/award-category";
+import { ELIGIBILITY_TEST } from "~/domain/form/kinds/eligibility-test";
 import { yearsFrom } from "~/domain/fund/financial-year";
 import { instantToLondon, londonToInstant } from "~/domain/london-time";
 import { type Pence, pence } from "~/domain/money";
@@ -29,9 +30,28 @@ const CATEGORIES = [
 	{ title: "Programme", least: pence(15_000_001), most: pounds(600_000) },
 ];
 
+const TESTS = [
+	{
+		title: "It prevents crime or disorder",
+		rule: "The bid says which crime or disorder it reduces, and supports at least one objective of the plan.",
+		sections: ["interventions"],
+	},
+	{
+		title: "It asks for money for a time",
+		rule: "Every cost ends within the three years, or the bid says who pays afterwards.",
+		sections: ["costs"],
+	},
+	{
+		title: "It saves more than it costs",
+		rule: "The appraisal has a net present value above £0.",
+		sections: ["savings"],
+	},
+];
+
 /**
- * A fund of three years with an open round of the five-case form, which limits each year and has award categories, and
- * one whole business case in it: submitted, taken back, changed and submitted again. All of it is invented.
+ * A fund of three years with an open round of the five-case form, which limits each year, has award categories and
+ * tests of eligibility, and one whole business case in it: submitted, taken back, changed and submitted again. All of it
+ * is invented.
  */
 export async function playRoundOfYears(
 	stage: Stage,
@@ -91,6 +111,7 @@ export async function playRoundOfYears(
 	const [pilot = "", programme = ""] = CATEGORIES.map(
 		(values) => must(addRecord(manager, AWARD_CATEGORY, { roundId, values })).id,
 	);
+	for (const values of TESTS) must(addRecord(manager, ELIGIBILITY_TEST, { roundId, values }));
 	must(openRound(manager, { roundId }));
 	await playBusinessCase(stage, { roundId, years, categoryId: programme, fallBackId: pilot });
 }

@@ -136,11 +136,10 @@ export async function playDecision(
 	stage.at("2013-11-07T09:00:00.000Z");
 	must(publishDecision(manager(stage), { decisionId }));
 	stage.at("2013-11-07T11:00:00.000Z");
-	publishWinningBid(stage, bids.get("B2") ?? "");
 }
 
 /** A winning bid that everybody can read, without what could put people at risk. */
-function publishWinningBid(stage: Stage, bidId: string): void {
+export function publishWinningBid(stage: Stage, bidId: string): void {
 	const passage = "accident and emergency departments";
 	must(withhold(manager(stage), { bidId, place: "", passage, reason: "safety" }));
 	must(publishBid(manager(stage), { bidId, revision: 1 }));

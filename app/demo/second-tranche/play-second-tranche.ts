@@ -8,8 +8,10 @@ import { playCopyOfFund, playFund, playPlan } from "./play-funds";
 import { playIllustration, playNeeds } from "./play-needs";
 import { COPY, planRound, SECOND_TRANCHE } from "./play-round";
 
-/** The second tranche of 2013, to its published decision, and a copy to the middle of assessment. Gives the round. */
-export async function playSecondTranche(stage: Stage): Promise<string> {
+/** The second tranche of 2013, to its published decision, and a copy to the middle of assessment. Gives both, and a bid that won. */
+export async function playSecondTranche(
+	stage: Stage,
+): Promise<{ readonly roundId: string; readonly copyId: string; readonly winningBidId: string }> {
 	stage.at("2013-08-19T09:00:00.000Z");
 	const fundId = playFund(stage);
 	const planId = playPlan(stage);
@@ -35,5 +37,5 @@ export async function playSecondTranche(stage: Stage): Promise<string> {
 	const bids = playBids(stage, rounds);
 	playAssessment(stage, rounds, bids);
 	await playDecision(stage, published, bids[0] ?? new Map());
-	return published.roundId;
+	return { roundId: published.roundId, copyId: copy.roundId, winningBidId: bids[0]?.get("B2") ?? "" };
 }

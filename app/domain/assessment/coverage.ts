@@ -5,9 +5,9 @@ import { ASSESSORS_PER_BID } from "./bid-score";
 export const ACTS = ["check", "score", "moderate", "advise", "decide"] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Who does it, and how many are needed: two check, as somebody else looks again where a partnership asks. */
+/** Who does it, and how many are needed. */
 const NEEDS: Readonly<Record<Act, { readonly role: Role; readonly people: number }>> = {
-	check: { role: "fund-manager", people: 2 },
+	check: { role: "fund-manager", people: 1 },
 	score: { role: "assessor", people: ASSESSORS_PER_BID },
 	moderate: { role: "moderator", people: 1 },
 	advise: { role: "board-member", people: 1 },

@@ -119,6 +119,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"take-back-assessment": "Took back an assessment because of an interest",
 	"take-back-eligibility": "Took back an eligibility check because of an interest",
 	"take-back-moderation": "Took back agreed scores because of an interest",
+	"withhold-from-public-copy": "Withheld part of a published bid",
 };
 
 function plain(name: string): string {

@@ -158,8 +158,8 @@ export function Unanswered({
 	return (
 		<>
 			<p className="govuk-body">
-				{people.length} of {asked} people have no answer from the last year. They get a message and see it on
-				their home page.
+				{people.length} of {asked} people {people.length === 1 ? "has" : "have"} no answer from the last year.
+				They get a message and see it on their home page.
 			</p>
 			<ScrollRegion label="Who has to answer">
 				<Table

@@ -19,6 +19,7 @@ import { frozenScheme, roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { bidsBeside } from "../bids-beside";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
+import { testsRevision } from "./read-tests-revision";
 
 /** A test with what the office found; `stale`: of an earlier version of the bid. */
 export type TestShown = EligibilityTest & {
@@ -56,6 +57,8 @@ export type BidEligibility = {
 	/** The tests of its round, none where the office says so as a whole. */
 	readonly tests: readonly TestShown[];
 	readonly following: FollowingResult;
+	/** Of the answers on the tests. */
+	readonly revision: number;
 	/** The bid can be asked about now. */
 	readonly mayAskBidder: boolean;
 	/** The reader checked the bid: somebody else looks again. */
@@ -110,6 +113,7 @@ export function readBidEligibility(
 			content: bid.content,
 			beside: checkedBeside(bid.content, bidsBeside(context, tx, bid.bidId, bid.content)),
 			...testsOfBid(tx, { ...bid, roundId: round.id }),
+			revision: testsRevision(eligibilityAnswersOf(tx, bid.bidId)),
 			mayAskBidder:
 				possibleNow("ask-clarification", { round: round.state, bid: bid.state }).ok &&
 				permitted(context, tx, "ask-clarification", subject).ok,

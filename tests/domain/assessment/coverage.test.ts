@@ -29,7 +29,8 @@ describe("who may still act on a bid", () => {
 		expect(moderate).toEqual({ free: ["Mo"], closed: [{ name: "Ann", why: "scores" }], missing: 0 });
 	});
 
-	it("a check needs two people, so that somebody else can look again", () => {
-		expect(coverageOf(["a"], [person("Fay", "fund-manager")]).check.missing).toBe(1);
+	it("a bid that nobody may check has a gap", () => {
+		expect(coverageOf(["a"], [person("Fay", "fund-manager")]).check.missing).toBe(0);
+		expect(coverageOf(["a"], [person("Fay", "fund-manager", { conflicts: ["a"] })]).check.missing).toBe(1);
 	});
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { fileText } from "~/domain/stored-text";
 import * as replace from "~/routes/assessments.$assessmentId.replace";
 import * as bidPage from "~/routes/bids.$bidId._index";
 import * as bidEligibility from "~/routes/bids.$bidId.eligibility";
+import * as letter from "~/routes/bids.$bidId.eligibility-letter";
 import * as bidModeration from "~/routes/bids.$bidId.moderation._index";
 import * as agree from "~/routes/bids.$bidId.moderation.$criterionId";
 import * as reconsideration from "~/routes/bids.$bidId.reconsideration";
 import * as assessors from "~/routes/rounds.$roundId.assessors";
+import * as coverage from "~/routes/rounds.$roundId.coverage";
 import * as eligibility from "~/routes/rounds.$roundId.eligibility";
 import * as moderation from "~/routes/rounds.$roundId.moderation";
 import * as ranking from "~/routes/rounds.$roundId.ranking";
@@ -89,6 +92,65 @@ describe("eligibility", () => {
 		const colleague = world.person("fund-manager", world.officeId, "Gwen Colleague");
 		await answered(() => bidEligibility.action(ofBid(world, colleague, b1, again)));
 		expect(world.stateOf(b1)).toBe("eligible");
+	});
+});
+
+describe("eligibility tests", () => {
+	const TESTS = [{ title: "In the area", rule: "Every place is in the area", sections: ["interventions"] }];
+
+	it("are answered, and the result that follows is given with the letter", async () => {
+		const world = assessingWorld({ tests: TESTS });
+		const { b1 } = world.bids;
+		const office = (form: Form) =>
+			answered(() => bidEligibility.action(ofBid(world, world.fundManager, b1, form)));
+		const shown = () => answered(() => bidEligibility.loader(ofBid(world, world.fundManager, b1)));
+		const { tests } = (await shown()).data as { tests: { id: string }[] };
+		const [id = ""] = tests.map((test) => test.id);
+		const tell = async (answer: string, why: string) => {
+			const { revision } = (await shown()).data as { revision: number };
+			return office({
+				...{ intent: "tests", revision: String(revision) },
+				...{ [`answer.${id}`]: answer, [`why.${id}`]: why },
+			});
+		};
+		expect(await tell("not-met", "")).toMatchObject({
+			status: 400,
+			data: {
+				errors: { [`why.${id}`]: "Enter the reason. The partnership will read it" },
+				values: { [`answer.${id}`]: "not-met", [`why.${id}`]: "" },
+			},
+		});
+		expect((await office({ intent: "following", result: "eligible", reason: "" })).status).toBe(409);
+		expect((await tell("not-met", "It is in Leeds")).location).toBe(`/bids/${b1}/eligibility`);
+		expect((await shown()).data).toMatchObject({
+			following: { result: "ineligible", notMet: ["In the area"] },
+		});
+		expect((await office({ intent: "following", result: "ineligible", reason: "" })).location).toBe(
+			`/rounds/${world.roundId}/eligibility`,
+		);
+		const read = (personId: string) => answered(() => letter.loader(ofBid(world, personId, b1)));
+		const told = JSON.stringify((await read(world.signatory.birmingham)).data);
+		expect(told).toContain("It is in Leeds");
+		expect(told).not.toContain("Farah");
+		expect((await read(world.signatory.coventry)).status).toBe(404);
+	});
+});
+
+describe("an interest of the reader", () => {
+	it("keeps the bid's title and reason out of every list of the office and of its search", async () => {
+		const world = assessingWorld();
+		world.eligible(world.bids.b1, world.bids.c1);
+		world.interested(world.fundManager, world.partnerships.birmingham);
+		const page = (search: string) =>
+			routeArgs(world, world.fundManager, `/rounds/${world.roundId}?search=${search}`, {
+				params: { roundId: world.roundId },
+			});
+		for (const { loader } of [eligibility, assessors, coverage]) {
+			const shown = async (search: string) => (await answered(async () => loader(page(search)))).data;
+			expect(fileText({ shown: await shown("") })).not.toContain("Mediation service");
+			expect(await shown("Mediation")).toMatchObject({ list: { total: 0 } });
+			expect(await shown("Doorstep")).toMatchObject({ list: { total: 1 } });
+		}
 	});
 });
 

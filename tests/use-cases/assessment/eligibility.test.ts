@@ -150,6 +150,9 @@ describe("an ineligible bid's partnership", () => {
 	});
 });
 
+const revisionOf = ({ manager, bids }: ReturnType<typeof assessingWorld>) =>
+	done(readBidEligibility(manager, { bidId: bids.b1 })).revision;
+
 describe("tests of the round", () => {
 	const TEST = {
 		title: "No running costs",
@@ -165,6 +168,7 @@ describe("tests of the round", () => {
 		const answer = (costsAre: TestAnswer | null, areaIs: TestAnswer | null, reason = "Said so") =>
 			answerTests(world.manager, {
 				bidId: world.bids.b1,
+				revision: revisionOf(world),
 				answers: [
 					{ testId: costs, answer: costsAre, reason },
 					{ testId: area, answer: areaIs, reason },
@@ -210,6 +214,18 @@ describe("tests of the round", () => {
 		);
 	});
 
+	it("are not overwritten by who did not see what another answered meanwhile", () => {
+		const world = worldWithTests();
+		const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
+		const revision = revisionOf(world);
+		done(world.answer("not-met", null, "Two lines are running costs"));
+		const answers = [{ testId: world.costs, answer: "met", reason: "" } as const];
+		expect(codeOf(answerTests(colleague, { bidId: world.bids.b1, revision, answers }))).toBe(
+			"changed-meanwhile",
+		);
+		done(answerTests(colleague, { bidId: world.bids.b1, revision: revisionOf(world), answers }));
+	});
+
 	it("need a reason unless met, and only those of the scheme can be answered", () => {
 		const world = worldWithTests();
 		expect(world.answer("not-met", null, " ")).toMatchObject({ code: "reason-missing", path: world.costs });
@@ -217,6 +233,7 @@ describe("tests of the round", () => {
 			codeOf(
 				answerTests(world.manager, {
 					bidId: world.bids.b1,
+					revision: revisionOf(world),
 					answers: [{ testId: "another", answer: "met", reason: "" }],
 				}),
 			),
@@ -225,7 +242,7 @@ describe("tests of the round", () => {
 
 	it("are answered by the fund manager without an interest alone, and by nobody else read before the result", () => {
 		const world = worldWithTests();
-		const input = { bidId: world.bids.b1, answers: [] };
+		const input = { bidId: world.bids.b1, revision: 0, answers: [] };
 		expect(codeOf(answerTests(world.as(world.auditor), input))).toBe("forbidden");
 		expect(codeOf(answerTests(world.partnership, input))).toBe("not-found");
 		expect(codeOf(readEligibilityLetter(world.partnership, { bidId: world.bids.b1 }))).toBe("not-found");

@@ -95,6 +95,7 @@ describe("an interest declared in the middle", () => {
 		done(
 			answerTests(world.manager, {
 				bidId: world.bids.b1,
+				revision: done(readBidEligibility(colleague, { bidId: world.bids.b1 })).revision,
 				answers: [{ testId, answer: "met", reason: "" }],
 			}),
 		);

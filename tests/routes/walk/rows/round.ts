@@ -1,4 +1,5 @@
 import {
+	assessors,
 	everybody,
 	ofAssessment,
 	ofMoney,
@@ -283,10 +284,12 @@ export const ROUND_ROWS: readonly Row[] = [
 	{
 		route: "rounds.$roundId.practice",
 		address: "/rounds/{tranche}/practice",
-		sees: { 200: ofAssessment },
+		sees: { 200: [...ofAssessment, ...assessors] },
 		sends: {
 			who: ["fundManager"],
 			with: { intent: "set", bidId: "", title: "Practice", text: "A made-up bid" },
+			formless: true,
+			refusedNow: "it was scored",
 		},
 	},
 	{
