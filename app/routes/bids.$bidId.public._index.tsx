@@ -90,6 +90,33 @@ export default function PublicCopy() {
 					/>
 				</ScrollRegion>
 			) : null}
+			{files.length > 0 ? (
+				<ScrollRegion label="Files">
+					<Table
+						stacked
+						caption="Files"
+						captionClassName="govuk-table__caption--m"
+						firstCellIsHeader
+						head={[
+							{ text: "File, not published" },
+							{ text: "Redacted copy, published" },
+							{ text: "Change", label: "" },
+						]}
+						rows={files.map(({ id, name, redacted }) => [
+							{ text: name },
+							{ text: redacted ?? "None" },
+							{
+								text: (
+									<a className="govuk-link" href={`${path}/files/${id}`}>
+										{redacted ? "Add another copy" : "Add a redacted copy"}
+										<span className="govuk-visually-hidden">: {name}</span>
+									</a>
+								),
+							},
+						])}
+					/>
+				</ScrollRegion>
+			) : null}
 			<h2 className="govuk-heading-m">As everybody will read it</h2>
 			<DocumentView document={document} />
 		</>

@@ -28,12 +28,21 @@ export const handle: PageHandle<Shown> = {
 export function loader(args: LoaderFunctionArgs) {
 	const { roundId = "", reference = "" } = args.params;
 	const bid = valueOrPage(readPublicBid(contextFor(args), { roundId, reference }));
-	const { round, decision, publishedAt, withheld } = bid;
-	return { round, reference, decision, publishedAt, withheld, document: publicBidDocument(bid) };
+	const { round, decision, publishedAt, withheld, redactedFiles = [] } = bid;
+	return {
+		round,
+		reference,
+		decision,
+		publishedAt,
+		withheld,
+		redactedFiles,
+		document: publicBidDocument(bid),
+	};
 }
 
 export default function PublishedBid() {
-	const { round, reference, decision, publishedAt, withheld, document } = useLoaderData<typeof loader>();
+	const { round, reference, decision, publishedAt, withheld, redactedFiles, document } =
+		useLoaderData<typeof loader>();
 	const file = (ending: string) =>
 		`/rounds/${round.id}/published/${encodeURIComponent(reference)}/bid.${ending}`;
 	return (
@@ -59,6 +68,11 @@ export default function PublishedBid() {
 				files={[
 					{ href: file("pdf"), text: "Download as PDF" },
 					{ href: file("json"), text: "Download the data as JSON" },
+					...redactedFiles.map(({ id, name }) => ({
+						href: `/rounds/${round.id}/published/${encodeURIComponent(reference)}/files/${id}`,
+						text: `Download ${name}`,
+						note: "(redacted copy of a file)",
+					})),
 				]}
 			/>
 			<DocumentView document={document} />

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
-import { publicCopy, publicCopyWithheld } from "../schema/public-copy";
+import { publicCopy, publicCopyFile, publicCopyWithheld } from "../schema/public-copy";
 
 export type PublicCopyRow = typeof publicCopy.$inferSelect;
 
@@ -25,6 +25,7 @@ export const publishedBidOf = row((tx, roundId: Asked, reference: Asked) =>
 	tx
 		.select({
 			bidId: publicCopy.bidId,
+			id: publicCopy.id,
 			content: publicCopy.content,
 			sha256: publicCopy.sha256,
 			publishedAt: publicCopy.publishedAt,
@@ -44,6 +45,29 @@ export const withheldIn = rows((tx, publicCopyId: Asked) =>
 		.where(eq(publicCopyWithheld.publicCopyId, publicCopyId))
 		.orderBy(asc(publicCopyWithheld.addedAt), asc(publicCopyWithheld.id)),
 );
+
+/** The redacted copies of files that a public copy has. */
+export const filesOfCopy = rows((tx, publicCopyId: Asked) =>
+	tx
+		.select()
+		.from(publicCopyFile)
+		.where(eq(publicCopyFile.publicCopyId, publicCopyId))
+		.orderBy(asc(publicCopyFile.addedAt), asc(publicCopyFile.id)),
+);
+
+/** A redacted copy of a file by its identifier. */
+export const copyFileById = row((tx, id: Asked) =>
+	tx.select().from(publicCopyFile).where(eq(publicCopyFile.id, id)),
+);
+
+/** Adds a redacted copy of a file, which stands on the disk already. */
+export const insertCopyFile: (tx: Tx, row: typeof publicCopyFile.$inferInsert) => void =
+	insertsInto(publicCopyFile);
+
+/** Takes a redacted copy of a file out of a public copy. */
+export function deleteCopyFile(tx: Tx, id: string): void {
+	tx.delete(publicCopyFile).where(eq(publicCopyFile.id, id)).run();
+}
 
 /** Adds a public copy that is not published yet. */
 export const insertPublicCopy: (tx: Tx, row: typeof publicCopy.$inferInsert) => void =

@@ -1,5 +1,6 @@
 import { canonicalText } from "../canonical";
 import { storedFile } from "../stored-text";
+import type { Attachment } from "./attachment";
 import type { BidContent } from "./content";
 import { withoutPersonal } from "./personal";
 import { QUESTIONS } from "./questions";
@@ -33,6 +34,8 @@ export type PublicBid = {
 	readonly content: BidContent;
 	/** What of it is withheld, and why: never the words. */
 	readonly withheld: readonly { readonly what: string; readonly reason: WithheldFor }[];
+	/** The redacted copies of its files; absent where there are none. */
+	readonly redactedFiles?: readonly Pick<Attachment, "id" | "name" | "bytes" | "sha256">[];
 };
 
 export const storedPublicBid = storedFile<PublicBid>(
@@ -211,10 +214,14 @@ function withoutWholes(content: BidContent, wholes: readonly Whole[]) {
 
 /**
  * What everybody reads of a bid: without what it says of people, without its files, and without what the office
- * withholds. Words that are withheld are so wherever they stand, in any case; longer texts of a place that is withheld
+ * withholds; with the redacted copies of files. Words that are withheld are so wherever they stand, in any case; longer texts of a place that is withheld
  * as a whole likewise. Addresses and telephone numbers in the middle of a text count as personal.
  */
-export function publicBid(content: BidContent, withheld: readonly Withheld[]): PublicBid {
+export function publicBid(
+	content: BidContent,
+	withheld: readonly Withheld[],
+	redacted: readonly Pick<Attachment, "id" | "name" | "bytes" | "sha256">[] = [],
+): PublicBid {
 	const { files = [], ...rest } = withoutPersonal(content, saidOf("personal"));
 	const { content: cut, gone } = withoutWholes(rest, wholesOf(withheld));
 	const passages = [
@@ -241,5 +248,8 @@ export function publicBid(content: BidContent, withheld: readonly Withheld[]): P
 			what: passage === null ? whatOf(content, place) : "A passage",
 			reason,
 		})),
+		...(redacted.length === 0
+			? {}
+			: { redactedFiles: redacted.map(({ id, name, bytes, sha256 }) => ({ id, name, bytes, sha256 })) }),
 	};
 }

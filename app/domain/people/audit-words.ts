@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"ask-reconsideration": "Asked for reconsideration",
 	"assign-assessor": "Assigned an assessor",
 	"attach-file": "Added a file to a bid",
+	"attach-redacted-copy": "Added a redacted copy of a file",
 	"bring-up-to-date": "Brought the database up to date",
 	"build-scenario": "Built a scenario",
 	"cancel-round": "Cancelled the round",

@@ -2,33 +2,11 @@ import { placesOf, type WithheldFor } from "~/domain/bid/public-copy";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { deleteWithheld, insertPublicCopy, insertWithheld, updatePublicCopy } from "~db/bid/public-copies";
-import type { Tx } from "~db/client";
+import { deleteWithheld, insertWithheld } from "~db/bid/public-copies";
 import { bidToWrite } from "../../bid-guard";
 import { actorId, type Context, notFound, write } from "../../context";
+import { copySaved, draftOfCopy } from "../../draft-of-public-copy";
 import { type CopyInWork, copyInWork } from "./read-public-copy";
-
-type Draft = { readonly id: string; readonly revision: number };
-
-/** The copy that is being prepared, begun from what was published last where none is; with the new ids by the old. */
-function draftOf(context: Context, tx: Tx, bidId: string, work: CopyInWork, now: string) {
-	if (work.draft) return { draft: work.draft as Draft, ids: new Map<string, string>() };
-	const draft = { id: context.ids.next(), revision: 0 };
-	const savedBy = actorId(context);
-	const number = (work.published?.number ?? 0) + 1;
-	insertPublicCopy(tx, { ...draft, bidId, bidVersionId: work.versionId, number, savedAt: now, savedBy });
-	const ids = new Map<string, string>();
-	for (const row of work.withheld) {
-		const id = context.ids.next();
-		ids.set(row.id, id);
-		insertWithheld(tx, { ...row, id, publicCopyId: draft.id });
-	}
-	return { draft, ids };
-}
-
-function saved(context: Context, tx: Tx, { id, revision }: Draft, now: string): void {
-	updatePublicCopy(tx, id, { revision: revision + 1, savedAt: now, savedBy: actorId(context) });
-}
 
 export type WithholdRefusal =
 	| PermissionRefusal
@@ -75,7 +53,7 @@ export function withhold(
 			return refused("passage-unknown", "these words stand nowhere in the bid", { path: "passage" });
 		if (passage === "" && !placesOf(work.content).some((each) => each.place === place))
 			return refused("place-unknown", "the bid has no such place", { path: "place" });
-		const { draft } = draftOf(context, tx, bidId, work, now);
+		const { draft } = draftOfCopy(context, tx, bidId, work, now);
 		const row = passage === "" ? { place, passage: null } : { place: "", passage };
 		insertWithheld(tx, {
 			id: context.ids.next(),
@@ -85,7 +63,7 @@ export function withhold(
 			addedAt: now,
 			addedBy: actorId(context),
 		});
-		saved(context, tx, draft, now);
+		copySaved(context, tx, draft, now);
 		record("withhold-from-public-copy", { kind: "bid", id: bidId }, { ...row, reason });
 		return accepted(null);
 	});
@@ -102,9 +80,9 @@ export function stopWithholding(
 		const work = copyInWork(tx, input.bidId);
 		const row = work?.withheld.find(({ id }) => id === input.withheldId);
 		if (!work || !row) return notFound();
-		const { draft, ids } = draftOf(context, tx, input.bidId, work, now);
+		const { draft, ids } = draftOfCopy(context, tx, input.bidId, work, now);
 		deleteWithheld(tx, ids.get(row.id) ?? row.id);
-		saved(context, tx, draft, now);
+		copySaved(context, tx, draft, now);
 		const { place, passage, reason } = row;
 		record("stop-withholding", { kind: "bid", id: input.bidId }, { place, passage, reason });
 		return accepted(null);

@@ -45,7 +45,7 @@ export function publishBid(
 					savedAt: now,
 					savedBy: actorId(context),
 				});
-			const content = publicBidText(publicBid(work.content, work.withheld));
+			const content = publicBidText(publicBid(work.content, work.withheld, work.files));
 			const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 			updatePublicCopy(tx, id, { content, sha256, publishedAt: now, publishedBy: actorId(context) });
 			record("publish-bid", { kind: "bid", id: bidId }, { copy: id, sha256 });

@@ -1,3 +1,4 @@
+import type { Attachment } from "~/domain/bid/attachment";
 import type { BidContent } from "~/domain/bid/content";
 import {
 	type BidPlace,
@@ -9,8 +10,9 @@ import {
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { attachmentsOf, isInStandingVersion } from "~db/bid/attachments";
 import { submittedBid } from "~db/bid/bid";
-import { type PublicCopyRow, publicCopiesOf, withheldIn } from "~db/bid/public-copies";
+import { filesOfCopy, type PublicCopyRow, publicCopiesOf, withheldIn } from "~db/bid/public-copies";
 import type { Tx } from "~db/client";
 import { bidToWrite } from "../../bid-guard";
 import { type Context, notFound, read } from "../../context";
@@ -33,7 +35,8 @@ export type PublicCopyPage = {
 	readonly places: readonly BidPlace[];
 	/** As everybody would read it. */
 	readonly shown: PublicBid;
-	readonly files: readonly string[];
+	/** Its files, which are not published, each with the name of the redacted copy that is published instead. */
+	readonly files: readonly { readonly id: string; readonly name: string; readonly redacted: string | null }[];
 };
 
 export type CopyInWork = {
@@ -43,6 +46,9 @@ export type CopyInWork = {
 	readonly draft: PublicCopyRow | undefined;
 	readonly published: PublicCopyRow | undefined;
 	readonly withheld: ReturnType<typeof withheldIn>;
+	readonly files: ReturnType<typeof filesOfCopy>;
+	/** The files of the version. */
+	readonly attachments: readonly Pick<Attachment, "id" | "name">[];
 };
 
 /** What the office works on: the copy that is being prepared, else what was published last, else nothing withheld. */
@@ -59,6 +65,8 @@ export function copyInWork(tx: Tx, bidId: string): CopyInWork | undefined {
 		draft,
 		published,
 		withheld: from ? withheldIn(tx, from.id) : [],
+		files: from ? filesOfCopy(tx, from.id) : [],
+		attachments: attachmentsOf(tx, bidId).filter(({ id }) => isInStandingVersion(tx, id)),
 	};
 }
 
@@ -88,8 +96,12 @@ export function readPublicCopy(
 				reason,
 			})),
 			places,
-			shown: publicBid(work.content, work.withheld),
-			files: (work.content.files ?? []).map(({ name }) => name),
+			shown: publicBid(work.content, work.withheld, work.files),
+			files: work.attachments.map(({ id, name }) => ({
+				id,
+				name,
+				redacted: work.files.find(({ attachmentId }) => attachmentId === id)?.name ?? null,
+			})),
 		});
 	});
 }

@@ -281,6 +281,27 @@ const PUBLIC_COPY_ROWS: readonly Row[] = (
 	...(sent ? { sends: { who: ["fundManager"] as const, at: "published" as const, with: sent } } : {}),
 }));
 
+/** Its files: a redacted copy of each can be added. */
+const REDACTED_COPY_ROW: Row = {
+	route: "bids.$bidId.public.files.$fileId",
+	address: "/bids/{submitted}/public/files/{submittedFile}",
+	sees: {
+		assessing: { 403: without(readers, "fundManager"), 409: ["fundManager"] },
+		published: { 200: ["fundManager"], 403: without(readers, "fundManager") },
+	},
+	sends: { who: ["fundManager"], at: "published", refusedNow: "no file is chosen" },
+};
+
+/** What is withheld of it can be published after all. */
+const WITHHELD_ROW: Row = {
+	route: "bids.$bidId.public.$withheldId.remove",
+	address: "/bids/{submitted}/public/unknown/remove",
+	sees: {
+		assessing: { 403: without(readers, "fundManager"), 409: ["fundManager"] },
+		published: { 403: without(readers, "fundManager") },
+	},
+};
+
 /** Birmingham is a partner in a draft of Coventry's: its people say whether it takes part, and the lead cannot. */
 const INVITATION_ROW: Row = {
 	route: "bids.$bidId.partnerships.$partnershipId_.invitation",
@@ -320,6 +341,8 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
 	},
 	...PUBLIC_COPY_ROWS,
+	REDACTED_COPY_ROW,
+	WITHHELD_ROW,
 	...DOCUMENTS.flatMap((page): readonly Row[] => {
 		const route = `bids.$bidId.${page.replace(".", "[.]")}`;
 		return [

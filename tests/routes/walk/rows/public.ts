@@ -4,7 +4,7 @@ import { everybody, type Row } from "../row";
 const WINNING_BID = "/rounds/invest-to-save-budget-2013-14-second-tranche/published/B2";
 
 /** Pages and files for everybody that are of no record. */
-export const PUBLIC_ROWS: readonly Row[] = (
+const FOR_EVERYBODY: readonly Row[] = (
 	[
 		["awards._index", "/awards"],
 		["awards.table[.]csv", "/awards/table.csv"],
@@ -24,3 +24,13 @@ export const PUBLIC_ROWS: readonly Row[] = (
 		["rounds.$roundId.published.$reference.bid[.]pdf", `${WINNING_BID}/bid.pdf`],
 	] as const
 ).map(([route, address]) => ({ route, address, sees: { 200: everybody } }));
+
+/** All of them; and a file that no published bid has. */
+export const PUBLIC_ROWS: readonly Row[] = [
+	...FOR_EVERYBODY,
+	{
+		route: "rounds.$roundId.published.$reference.files.$fileId",
+		address: `${WINNING_BID}/files/{submittedFile}`,
+		sees: { 404: everybody },
+	},
+];
