@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
+import { signDecision } from "~/use-cases/decision/sign-decision";
 import { takeLinesOut } from "~/use-cases/decision/take-lines-out";
 import { returnToAllocating } from "~/use-cases/round/return-to-allocating";
+import { openDatabase } from "~db/client";
 import { ledgerOf } from "~db/fund/fund";
 import { roundById } from "~db/round/round";
 import {
@@ -15,6 +17,7 @@ import {
 	codeOf,
 	drafted,
 	draftOf,
+	PASSWORD,
 	signing,
 	withBoard,
 } from "../../support/decision-builders";
@@ -133,4 +136,28 @@ test("a line is taken out with a reason, of a draft as it stands, and one line s
 	expect(await out({})).toBe("changed-meanwhile");
 	const decider = world.as(world.decisionMaker);
 	expect(codeOf(await takeLinesOut(decider, { decisionId, revision, lineIds, why: WHY }))).toBe("forbidden");
+});
+
+test("both signed at once over two connections, and changed meanwhile, never come to more than is set aside", async () => {
+	const { decisionId, apartId, deputy, ...world } = await interestedWorld();
+	const other = openDatabase(world.file);
+	onTestFinished(() => {
+		other.$client.close();
+	});
+	const sign = async (by: string, id: string, db = world.db) =>
+		signDecision(
+			{ ...world.as(by), db },
+			{ decisionId: id, noticeSha256: (await draftOf(world, id)).noticeSha256, password: PASSWORD },
+		);
+	const [main, apart, changed] = await Promise.all([
+		sign(world.decisionMaker, decisionId),
+		sign(deputy, apartId, other),
+		changedLine(world, decisionId, "C2", 10_000, "Half of it is enough this year."),
+	]);
+	// A change that came first keeps what it changed from being signed; one that came last was refused.
+	expect(changed.ok && main.ok).toBe(false);
+	const given = (main.ok ? 2_000_000n : 0n) + (apart.ok ? 10_000_000n : 0n);
+	const entries = ledgerOf(world.db, world.fundId);
+	expect(ledgerFigures(entries).awarded).toBe(given);
+	expect(setAsideFor(entries, world.roundId)).toBe(13_000_000n - given);
 });
