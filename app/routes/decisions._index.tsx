@@ -98,7 +98,7 @@ export default function Register() {
 				</>
 			) : (
 				<p className="govuk-body">
-					Every decision to give money: who gets what, and why. You can check each notice against what was
+					Every decision of the office: who gets what, and why. You can check each notice against what was
 					signed.
 				</p>
 			)}

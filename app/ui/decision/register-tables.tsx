@@ -39,7 +39,7 @@ export function RegisterTable({ entries }: { readonly entries: readonly Entry[] 
 					},
 					{ text: `${fund} ${financialYear}` },
 					{ text: <DateOnly date={signedAt} /> },
-					{ text: <Pounds amount={total} />, format: "numeric" as const },
+					{ text: total === 0n ? "None" : <Pounds amount={total} />, format: "numeric" as const },
 				])}
 			/>
 		</ScrollRegion>
@@ -77,7 +77,7 @@ export function WaitingTable({
 						),
 					},
 					{ text: <DateOnly date={savedAt} /> },
-					{ text: <Pounds amount={total} />, format: "numeric" as const },
+					{ text: total === 0n ? "None" : <Pounds amount={total} />, format: "numeric" as const },
 				])}
 			/>
 		</ScrollRegion>
