@@ -10,6 +10,7 @@ import { csvText } from "./domain/table/csv-text";
 import type { TableWritten } from "./domain/table/table-written";
 import { ROUND_TABLES } from "./tables/round-tables";
 import { type ArchivedFile, ArchiveIndex } from "./ui/round/archive-index";
+import { redactionInWords } from "./ui/round/redaction-words";
 import type { BidArchive } from "./use-cases/bid/read-bid-archive";
 import type { Context } from "./use-cases/context";
 import { type ArchivedBid, plainName, type RoundArchive } from "./use-cases/round/read-round-archive";
@@ -108,7 +109,7 @@ async function* entriesOf(context: Context, archive: RoundArchive): AsyncIterabl
 }
 
 /** The log of what is withheld, as its own file. */
-function withheldText({ archive: { withheld, madeAt, madeBy } }: RoundArchive): string {
+function withheldText({ archive: { withheld, madeAt, madeBy }, redactions }: RoundArchive): string {
 	return csvText([
 		["What was withheld", "Under what", "Why", "By whom", "When"],
 		...withheld.map(({ what, exemption, reason }) => [
@@ -118,6 +119,10 @@ function withheldText({ archive: { withheld, madeAt, madeBy } }: RoundArchive): 
 			madeBy,
 			madeAt,
 		]),
+		...redactions.map((redaction) => {
+			const { where, under, why } = redactionInWords(redaction);
+			return [where, under, why, redaction.by, redaction.at];
+		}),
 	]);
 }
 

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { LICENCE } from "~/domain/decision/grant-data/package-text";
 import { formatPounds, sumPence } from "~/domain/money";
 import { publishedPackage } from "~/grant-answer";
+import { REGISTER_COLUMNS } from "~/tables/register-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { TableList } from "~/ui/list/table-list";
 import { DateOnly } from "~/ui/when";
 
 export const meta = titled(
@@ -70,6 +72,16 @@ export default function OpenData() {
 					No award has been published yet. The grants will be here once a decision is published.
 				</p>
 			)}
+			<TableList
+				tables={[
+					{
+						title: "Decisions",
+						about: "A row for each published decision.",
+						href: "/data/decisions",
+						columns: REGISTER_COLUMNS,
+					},
+				]}
+			/>
 		</>
 	);
 }

@@ -107,6 +107,11 @@ export default function Register() {
 			{list.all > 0 && list.total === 0 ? null : <RegisterTable entries={published} />}
 			<ListPages list={list} path="/decisions" />
 			<FollowDecisions />
+			<p className="govuk-body">
+				<a className="govuk-link" href="/data">
+					Decisions and grants as open data
+				</a>
+			</p>
 		</>
 	);
 }

@@ -7,6 +7,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Table } from "~/ui/govuk/table";
 import { titled } from "~/ui/layout/titled";
+import { redactionInWords } from "~/ui/round/redaction-words";
 import { When } from "~/ui/when";
 import { type ArchivesPage, readArchives } from "~/use-cases/round/read-archives";
 
@@ -34,8 +35,37 @@ function Withheld({ archive }: { readonly archive: ArchivesPage["archives"][numb
 	);
 }
 
+function Redactions({ redactions }: Pick<ArchivesPage, "redactions">) {
+	if (redactions.length === 0)
+		return <p className="govuk-body">No passage of a notice or of a public copy of a bid is withheld.</p>;
+	return (
+		<Table
+			stacked
+			caption="Passages that are not published"
+			captionClassName="govuk-table__caption--m"
+			head={[
+				{ text: "Where" },
+				{ text: "Under what" },
+				{ text: "Why" },
+				{ text: "By whom" },
+				{ text: "When" },
+			]}
+			rows={redactions.map((redaction) => {
+				const { where, under, why } = redactionInWords(redaction);
+				return [
+					{ text: where },
+					{ text: under },
+					{ text: why },
+					{ text: redaction.by },
+					{ text: <When instant={redaction.at} /> },
+				];
+			})}
+		/>
+	);
+}
+
 export default function Archives() {
-	const { round, archives, mayMake } = useLoaderData<typeof loader>();
+	const { round, archives, redactions, mayMake } = useLoaderData<typeof loader>();
 	const path = `/rounds/${round.id}/archive`;
 	return (
 		<>
@@ -46,10 +76,12 @@ export default function Archives() {
 				for information. This page logs each one.
 			</p>
 			{mayMake ? <ButtonLink href={`${path}/new`}>Make an archive</ButtonLink> : null}
+			<Redactions redactions={redactions} />
+			<h2 className="govuk-heading-m">Archives</h2>
 			{archives.length === 0 ? <p className="govuk-body">No archive has been made yet.</p> : null}
 			{archives.map((archive) => (
 				<section key={archive.id}>
-					<h2 className="govuk-heading-m">{archive.purpose}</h2>
+					<h3 className="govuk-heading-s">{archive.purpose}</h3>
 					<p className="govuk-body">
 						{archive.kind === "whole" ? "Everything, for your records." : "To hand out."} Made by{" "}
 						{archive.madeBy} on <When instant={archive.madeAt} />.{" "}

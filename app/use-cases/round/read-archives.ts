@@ -1,10 +1,21 @@
+import type { WithheldFor } from "~/domain/bid/public-copy";
+import type { ExemptionCode } from "~/domain/decision/exemptions";
+import type { NoticeText } from "~/domain/decision/notice-text";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { ArchiveKind, WithheldLine, Withholdable } from "~/domain/round/archive";
 import { receivedBids } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { type ArchiveRow, archiveById, archivesOf, withheldOf } from "~db/round/archives";
+import { decisionsOfRound } from "~db/decision/decision";
+import {
+	type ArchiveRow,
+	archiveById,
+	archivesOf,
+	exemptInRound,
+	redactedInRound,
+	withheldOf,
+} from "~db/round/archives";
 import { type RoundRow, roundById } from "~db/round/round";
 import { closedInRound, isSealed } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
@@ -19,10 +30,31 @@ export type TakenArchive = {
 	readonly withheld: readonly WithheldLine[];
 };
 
+/** A passage that is withheld from the public: where it stands, under what, by whom and when; never its words. */
+export type Redaction = { readonly by: string; readonly at: string } & (
+	| {
+			readonly of: "decision";
+			/** Null for a draft. */
+			readonly number: string | null;
+			readonly part: keyof NoticeText;
+			readonly exemption: ExemptionCode;
+			readonly reason: string;
+	  }
+	| {
+			readonly of: "bid";
+			readonly reference: string;
+			/** In the bid's content, as a JSON Pointer. */
+			readonly place: string;
+			readonly reason: WithheldFor;
+	  }
+);
+
 export type ArchivesPage = {
 	readonly round: { readonly id: string; readonly title: string };
 	/** The newest first. */
 	readonly archives: readonly TakenArchive[];
+	/** What notices and public copies of bids withhold. */
+	readonly redactions: readonly Redaction[];
 	readonly mayMake: boolean;
 };
 
@@ -49,6 +81,27 @@ function taken(tx: Tx, row: ArchiveRow): TakenArchive {
 	return { id, kind, purpose, madeAt, madeBy: madeByName ?? "", withheld };
 }
 
+/** Every passage that a round's decisions and public copies withhold, as far as the actor may know of the decision. */
+export function redactionsIn(context: Context, tx: Tx, roundId: string): readonly Redaction[] {
+	const own = permitted(context, tx, "read-unpublished-decision").ok;
+	const published = new Set(
+		decisionsOfRound(tx, roundId).flatMap(({ id, state }) => (state === "published" ? [id] : [])),
+	);
+	const ofDecisions = exemptInRound(tx, roundId)
+		.filter(({ decisionId }) => own || published.has(decisionId))
+		.map(
+			({ number, part, exemption, reason, at, byName }): Redaction => ({
+				...{ of: "decision", number, part, exemption, reason, at, by: byName ?? "" },
+			}),
+		);
+	const ofBids = redactedInRound(tx, roundId).map(
+		({ reference, place, reason, at, byName }): Redaction => ({
+			...{ of: "bid", reference: reference ?? "", place, reason, at, by: byName ?? "" },
+		}),
+	);
+	return [...ofDecisions, ...ofBids];
+}
+
 /** The log of a round: every archive that was taken of it, with what was withheld, under what, by whom and when. */
 export function readArchives(
 	context: Context,
@@ -61,6 +114,7 @@ export function readArchives(
 		return accepted({
 			round: { id, title },
 			archives: archivesOf(tx, id).map((row) => taken(tx, row)),
+			redactions: redactionsIn(context, tx, id),
 			mayMake: permitted(context, tx, "make-archive").ok,
 		});
 	});

@@ -17,12 +17,13 @@ import { meetingsOf, packsOf } from "~db/decision/board";
 import { decisionsOfRound, versionsOf } from "~db/decision/decision";
 import { formOfRound } from "~db/form/versions";
 import { fundById } from "~db/fund/fund";
+import { exemptInRound, newestPublicCopy } from "~db/round/archives";
 import { questionsOfRound } from "~db/round/questions";
 import { frozenScheme, partnershipsOfRound, type RoundRow, yearsOfRound } from "~db/round/round";
 import { type BidArchive, readBidArchive } from "../bid/read-bid-archive";
 import { type Context, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
-import { archiveIn, type TakenArchive } from "./read-archives";
+import { archiveIn, type Redaction, redactionsIn, type TakenArchive } from "./read-archives";
 
 /** A text of an archive, made when its turn comes, in parts. */
 export type ArchivedText = {
@@ -44,6 +45,8 @@ export type RoundArchive = {
 	readonly archive: TakenArchive;
 	/** Now: what the records say is as of it. */
 	readonly readAt: string;
+	/** What notices and public copies of bids withhold from the public. */
+	readonly redactions: readonly Redaction[];
 	readonly withholds: (what: Withholdable) => boolean;
 	/** The references of the bids that it tells of. */
 	readonly references: ReadonlySet<string>;
@@ -158,6 +161,15 @@ function decisionTexts(
 				: once(`${folder}/notice-${version}.json`, `A decision as signed, version ${version}`, () => content);
 		}),
 	);
+	const passages = exemptInRound(tx, round.id).filter(({ decisionId }) =>
+		known.some(({ id }) => id === decisionId),
+	);
+	if (!withholds("exempt-parts") && passages.length > 0)
+		notices.push(
+			once("decision/exempt-passages.json", "Passages that notices withhold, with their salts", () =>
+				json(passages),
+			),
+		);
 	if (known.length < all.length || known.length === 0) return { texts: notices, told: all.length === 0 };
 	const packs = withholds("scores") || withholds("unsuccessful") ? [] : packsOf(tx, round.id);
 	return {
@@ -170,6 +182,20 @@ function decisionTexts(
 			...notices,
 		],
 	};
+}
+
+/** A bid as its public copy tells it, where it has one: what that withholds is in nothing that is handed out. */
+function publicTexts(copy: { readonly content: string | null }, folder: string): readonly ArchivedText[] {
+	const { content } = copy;
+	if (content === null)
+		return [
+			once(
+				`${folder}/not-here.txt`,
+				"Why the bid is not here",
+				() => "Its public copy is being prepared and is not published yet.\n",
+			),
+		];
+	return [once(`${folder}/public-copy.json`, "The bid as it is published", () => content)];
 }
 
 function bidTexts(
@@ -243,11 +269,18 @@ export function readRoundArchive(
 			({ bidId }) => !withholds("unsuccessful") || bidById(tx, bidId)?.state === "awarded",
 		);
 		const scenarios = withholds("scores") || withholds("unsuccessful") ? [] : scenariosOf(tx, round.id);
+		const copyOf = (bidId: string) =>
+			withholds("people") ? read(forgetful, (now) => newestPublicCopy(now, bidId)) : undefined;
+		const textsOf = (bidId: string, folder: string) => {
+			const copy = copyOf(bidId);
+			return copy ? publicTexts(copy, folder) : bidTexts(tx, bidId, folder, withholds);
+		};
 		const told = { people: !withholds("people"), decision: decision.told };
 		return accepted({
 			round: { id: round.id, title: round.title },
 			archive,
 			readAt: now,
+			redactions: redactionsIn(forgetful, tx, round.id),
 			withholds,
 			references: new Set(bids.map(({ reference }) => reference)),
 			texts: [
@@ -274,8 +307,9 @@ export function readRoundArchive(
 			bids: bids.map(({ bidId, reference, title }) => ({
 				reference,
 				title,
-				texts: bidTexts(tx, bidId, `bids/${plainName(reference)}`, withholds),
+				texts: textsOf(bidId, `bids/${plainName(reference)}`),
 				whole: () => {
+					if (copyOf(bidId)) return null;
 					const whole = readBidArchive(forgetful, { bidId });
 					return whole.ok ? disclosed(whole.value, withholds) : null;
 				},

@@ -139,6 +139,52 @@ async function placesThatTell(rows: readonly Row[], db: Db, titles: readonly str
 	return places;
 }
 
+/** The partnership, by its prefix, of the bid that a record of the world is of. */
+const OF_BID: Readonly<Record<string, string>> = {
+	submitted: "B",
+	asked: "B",
+	submittedFile: "B",
+	submittedAssessment: "B",
+	gap: "C",
+	gapCriterion: "C",
+	halfScored: "D",
+	assessment: "D",
+	walsall: "W",
+	walsallFile: "W",
+};
+
+/** Rows about a bid of the partnership with a prefix: its pages, files and forms. */
+const rowsAbout = (rows: readonly Row[], prefix: string) =>
+	rows.filter(({ address }) =>
+		[...address.matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => OF_BID[name] === prefix),
+	);
+
+/** A form as the one fills it in who may send it. */
+async function meantForm({ address, sends }: Row): Promise<Readonly<Record<string, string>> | null> {
+	const [sender] = sends?.who ?? [];
+	if (!sends || !sender) return null;
+	const page = await walkers.get(sender, addressOf(world, sends.formOn ?? address));
+	const chosen = Object.entries(sends.with ?? {}).map(([name, text]) => [name, addressOf(world, text)]);
+	return { ...(sends.formless ? {} : filledForm(page.body)), ...Object.fromEntries(chosen) };
+}
+
+/** Lists that can be searched, in which a bid stands by its reference alone for whom an interest closes it to. */
+const SEARCHED = [
+	"/rounds",
+	"/bids",
+	"/assessments",
+	"/decisions",
+	"/audit",
+	"/rounds/{tranche}/bids",
+	"/rounds/{tranche}/eligibility",
+	"/rounds/{tranche}/assessors",
+	"/rounds/{tranche}/moderation",
+	"/rounds/{tranche}/ranking",
+	"/rounds/{tranche}/allocation",
+	"/rounds/{tranche}/board",
+	"/decisions/drafts/{decision}",
+];
+
 /** A copy of the world in which all of them have an interest in the partnership with a prefix. */
 function copyWithInterests(prefix: string) {
 	const copy = copyOf(world);
@@ -240,6 +286,62 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 			}
 		expect(leading).toEqual([]);
 		close();
+	}, 120_000);
+
+	test("to whom an interest closes a bid, its pages, files and forms are closed, whatever their role", async () => {
+		const forms = new Map<Row, Readonly<Record<string, string>> | null>();
+		const about = ["B", "C", "D", "W"].map((prefix) => ({ prefix, rows: rowsAbout(walked, prefix) }));
+		for (const { rows } of about)
+			for (const row of rows)
+				if ((row.sends?.at ?? STAGES[0]) === stage) forms.set(row, await meantForm(row));
+		const opened: string[] = [];
+		const passed: string[] = [];
+		for (const { prefix, rows } of about) {
+			expect(rows.length, prefix).toBeGreaterThan(first ? 0 : -1);
+			const { db, close } = copyWithInterests(prefix);
+			const entries = db.$client.prepare("SELECT count(*) FROM audit_entry").pluck();
+			const before = entries.get();
+			for (const row of rows) {
+				const there = walkersOf(world, requestHandler(site.build, row.route), db);
+				const path = addressOf(world, row.address);
+				const form = forms.get(row);
+				for (const walker of CLOSED_OUT) {
+					const page = await there.data(walker, path);
+					if (page.status === 200) opened.push(`${walker} ${row.address}`);
+					if (form && (await there.send(walker, path, form)).status === 200)
+						passed.push(`${walker} ${row.address}`);
+				}
+			}
+			expect(entries.get(), `written about bids of ${prefix}`).toBe(before);
+			close();
+		}
+		expect(opened).toEqual([]);
+		expect(passed).toEqual([]);
+	}, 240_000);
+
+	test("to whom an interest closes a bid, no search and no count tells what it is called", async () => {
+		const { db, close } = copyWithInterests("W");
+		const there = walkersOf(world, requestHandler(site.build), db);
+		const faults: string[] = [];
+		for (const address of SEARCHED) {
+			if (/to-come/.test(addressOf(world, address))) continue;
+			const path = addressOf(world, address);
+			for (const walker of ["fundManager", "auditor", "boardMember", "decisionMaker"] as const) {
+				const found = async (search: string) => {
+					const { status, body } = await there.get(walker, `${path}?search=${encodeURIComponent(search)}`);
+					return `${status} ${body.replaceAll(search, "").replaceAll(encodeURIComponent(search), "")}`;
+				};
+				const nothing = await found("qzxwvq");
+				for (const title of titlesOf("W")) {
+					const told = await found(title);
+					const plain = (text: string) => text.replaceAll(/search=[^"&]*/g, "");
+					if (plain(told) !== plain(nothing)) faults.push(`${walker} ${address} by ${title}`);
+				}
+			}
+		}
+		close();
+		const open = stage === "published" ? /^\w+ \/(decisions|audit)\b/ : /^$/;
+		expect(faults.filter((place) => !open.test(place))).toEqual([]);
 	}, 120_000);
 
 	test.runIf(first)(

@@ -2,10 +2,20 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { roundArchive } from "~/round-archive";
+import { saveExemptPassage } from "~/use-cases/decision/save-exempt-passage";
 import { makeArchive } from "~/use-cases/round/make-archive";
 import { readArchives } from "~/use-cases/round/read-archives";
 import { readRoundArchive } from "~/use-cases/round/read-round-archive";
-import { allocatingWorld, codeOf, published, signing, withBoard } from "../../support/decision-builders";
+import { publicCopy, publicCopyWithheld } from "~db/schema/public-copy";
+import {
+	A_PASSAGE,
+	allocatingWorld,
+	codeOf,
+	published,
+	SECRET,
+	signing,
+	withBoard,
+} from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
 import { unzipped } from "../../support/unzipped";
 
@@ -130,6 +140,70 @@ test("a decision that is not published yet is in a whole archive alone", async (
 	const files = await archived(world, DISCLOSED);
 	expect([...files.keys()].filter((name) => /decision|board/.test(name))).toEqual([]);
 	expect(text(files.get("audit/entries.csv"))).not.toContain("decision");
+});
+
+test("an exempt passage is in a whole archive with its salt, in no file that is handed out, and in the log", async () => {
+	const world = await allocatingWorld();
+	const decisionId = await withBoard(world);
+	must(saveExemptPassage(world.manager, { decisionId, ...A_PASSAGE }));
+	await published(world, decisionId);
+	const whole = await archived(world, WHOLE);
+	expect(text(whole.get("decision/exempt-passages.json"))).toContain(SECRET);
+	const [{ salt } = { salt: "" }] = world.db.$client.prepare("SELECT salt FROM decision_exempt").all() as {
+		salt: string;
+	}[];
+	const files = await archived(world, DISCLOSED);
+	for (const secret of [SECRET, salt])
+		expect([...files].filter(([, bytes]) => text(bytes).includes(secret)).map(([name]) => name)).toEqual([]);
+	expect(text(files.get("withheld.csv"))).toContain(`Decision 001/2026: Facts and advice`);
+	expect(must(readArchives(world.manager, { roundId: world.roundId })).redactions).toMatchObject([
+		{ of: "decision", number: "2026-001", part: "factsAndAdvice", reason: A_PASSAGE.reason },
+	]);
+});
+
+test("a bid that has a public copy is handed out as that copy alone, and its redactions are in the log", async () => {
+	const world = await allocatingWorld();
+	await published(world);
+	const { b1 } = world.bids;
+	const version = String(
+		world.db.$client.prepare("SELECT id FROM bid_version WHERE bid_id = ?").pluck().get(b1),
+	);
+	const copy = (content: string | null) => {
+		const by = world.fundManager;
+		const at = world.clock.now();
+		const facts = { bidId: b1, bidVersionId: version, savedAt: at, savedBy: by };
+		world.db
+			.insert(publicCopy)
+			.values({ id: `copy ${content}`, number: content ? 2 : 1, ...facts, content })
+			.run();
+	};
+	copy(null);
+	world.db
+		.insert(publicCopyWithheld)
+		.values({
+			...{
+				id: "withheld",
+				publicCopyId: "copy null",
+				place: "/title",
+				passage: "Mediation",
+				reason: "commercial",
+			},
+			...{ addedAt: world.clock.now(), addedBy: world.fundManager },
+		})
+		.run();
+	const ofBid = async () => {
+		const files = await archived(world, DISCLOSED);
+		return new Map([...files].filter(([name]) => name.startsWith("bids/b1/")));
+	};
+	expect([...(await ofBid()).keys()]).toEqual(["bids/b1/not-here.txt"]);
+	copy('{"title":"[withheld] service"}');
+	const files = await ofBid();
+	expect([...files].map(([name, bytes]) => [name, text(bytes)])).toEqual([
+		["bids/b1/public-copy.json", '{"title":"[withheld] service"}'],
+	]);
+	expect(must(readArchives(world.manager, { roundId: world.roundId })).redactions).toMatchObject([
+		{ of: "bid", reference: "B1", place: "/title", reason: "commercial" },
+	]);
 });
 
 test("archives are for the fund manager and the auditor, and for nobody with an interest in a bid", async () => {

@@ -196,7 +196,7 @@ const DECIDING_ROWS: readonly Row[] = [
 
 /** Pages of the board, of decisions and of their publication. */
 export const DECISION_ROWS: readonly Row[] = [
-	...["_index", "360giving[.]json", "360giving[.]csv"].map(
+	...["_index", "360giving[.]json", "360giving[.]csv", "decisions[.]csv", "decisions[.]xlsx"].map(
 		(file): Row => ({
 			route: `data.${file}`,
 			address: file === "_index" ? "/data" : `/data/${file.replace("[.]", ".")}`,

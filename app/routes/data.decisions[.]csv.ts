@@ -1,0 +1,5 @@
+import { register } from "~/tables/register-table";
+
+export { largeFile as handle } from "~/sheet-file";
+
+export const loader = register.csv;
