@@ -10,6 +10,9 @@ export type DemonstrationOrganisation = {
 	readonly area?: { readonly name: string; readonly gss: string };
 	readonly prefix?: string;
 	readonly accountableBody?: string;
+	/** Of its accountable body, in the list of local authorities of England. */
+	readonly identifier?: string;
+	readonly grantPrefix?: string;
 	readonly officeTitle?: string;
 	readonly contact?: {
 		readonly contactEmail: string;
@@ -17,6 +20,17 @@ export type DemonstrationOrganisation = {
 		readonly contactAddress: string;
 	};
 	readonly priorities?: readonly string[];
+};
+
+/** The codes of the accountable bodies in the list of local authorities of England, by reference prefix. */
+const LOCAL_AUTHORITIES: Readonly<Record<string, string>> = {
+	B: "BIR",
+	C: "COV",
+	D: "DUD",
+	SS: "SAW",
+	S: "SOL",
+	W: "WLL",
+	WV: "WLV",
 };
 
 const partnership = (
@@ -34,6 +48,7 @@ const partnership = (
 	area: { name: area, gss },
 	prefix,
 	accountableBody,
+	identifier: `GB-LAE-${LOCAL_AUTHORITIES[prefix]}`,
 	priorities,
 });
 
@@ -66,6 +81,7 @@ const OFFICES: readonly DemonstrationOrganisation[] = [
 		key: "funder",
 		kind: "funder",
 		name: "West Midlands Police and Crime Commissioner",
+		grantPrefix: "360G-invented",
 		startsOn: "2012-11-22",
 	},
 ];

@@ -199,11 +199,13 @@ const rules = {
 	},
 	"assign-assessors": {
 		roles: { "fund-manager": "any" },
+		independent: true,
 		seenBy: "read-round-office",
 		when: { round: CHECKING, bid: ["eligible"] },
 	},
 	"replace-assessor": {
 		roles: { "fund-manager": "any" },
+		independent: true,
 		seenBy: "read-round-office",
 		when: { round: CHECKING, bid: ["eligible", "assessed"] },
 	},
@@ -222,6 +224,7 @@ const rules = {
 	},
 	"reopen-assessment": {
 		roles: { "fund-manager": "any" },
+		independent: true,
 		seenBy: "read-assessments",
 		when: { round: ["assessing"], bid: ["eligible", "assessed"] },
 	},

@@ -1,6 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject } from "~db/bid/bid";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { type Context, permitted, write } from "../context";
@@ -23,7 +24,8 @@ export type AssignRefusal =
 
 /**
  * Gives eligible bids to assessors, all of the pairs or none, from closing until all of a bid's assessments are in,
- * since scores can be read then. Refuses a bid of another round as `not-found`. Gives the assessments made.
+ * since scores can be read then. Refuses a bid of another round as `not-found`, and one that an interest
+ * of the actor closes to them (`interested`). Gives the assessments made.
  */
 export function assignAssessors(
 	context: Context,
@@ -42,6 +44,8 @@ export function assignAssessors(
 			if (!found.ok) return found;
 			const { bid, round, standing } = found.value;
 			if (round.id !== input.roundId) return refused("not-found", "the bid is none of this round");
+			const independent = permitted(context, tx, "assign-assessors", bidSubject(tx, bidId, now));
+			if (!independent.ok) return independent;
 			if (!bidInStage(found.value, "assign-assessors").ok)
 				return refused("bid-not-eligible", `the bid is ${bid.state}`, {
 					details: { reference: standing.bid.reference },

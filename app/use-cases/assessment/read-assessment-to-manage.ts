@@ -3,6 +3,7 @@ import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentById, isLive } from "~db/assessment/assessment";
 import { assessorsAt } from "~db/assessment/assessors";
+import { bidSubject } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
 import { fitToScore } from "../assessor-fitness";
 import { titleIfRead } from "../bid/read-who-reads-bid";
@@ -35,6 +36,8 @@ export function readAssessmentToManage(
 		const inRound = round && roundScoresOfBid(tx, round.id, row.bidId);
 		const standing = inRound?.bids.find(({ bid }) => bid.bidId === row?.bidId);
 		if (!row || !round || !inRound || !standing) return notFound();
+		const independent = permitted(context, tx, "assign-assessors", bidSubject(tx, row.bidId, now));
+		if (!independent.ok) return independent;
 		const stage = { round, standing };
 		const settled = standing.moderations.length > 0;
 		return accepted({

@@ -8,12 +8,14 @@ import {
 	saveScores,
 	scoresByAssessment,
 } from "~db/assessment/assessment";
+import { bidSubject } from "~db/bid/bid";
 import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
  * Opens a submitted assessment again, with a reason: the old one is kept, a new one starts from its points and reasons,
- * an assessed bid waits again. Refuses once a score is agreed (`already-moderated`). Gives the new one.
+ * an assessed bid waits again. Refuses once a score is agreed (`already-moderated`), and for an
+ * interest in the bid (`interested`). Gives the new one.
  */
 export function reopenAssessment(
 	context: Context,
@@ -27,6 +29,8 @@ export function reopenAssessment(
 		if (!may.ok) return may;
 		const old = assessmentById(tx, input.assessmentId);
 		if (!old) return refused("not-found", "no such assessment");
+		const independent = permitted(context, tx, "reopen-assessment", bidSubject(tx, old.bidId, now));
+		if (!independent.ok) return independent;
 		const found = bidAtStage(tx, old.bidId, "reopen-assessment");
 		if (!found.ok) return found;
 		const { bid, round, standing } = found.value;

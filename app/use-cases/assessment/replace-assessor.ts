@@ -2,6 +2,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { assessmentById, endAssessment, insertAssessment, isLive } from "~db/assessment/assessment";
+import { bidSubject } from "~db/bid/bid";
 import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";
@@ -16,7 +17,8 @@ export type ReplaceRefusal =
 
 /**
  * Gives an assessment to another assessor, with a reason: the old one is kept and counts no more, an assessed bid waits
- * again. Refuses once a score is agreed (`already-moderated`) and an ended one (`not-live`). Gives the new one.
+ * again. Refuses once a score is agreed (`already-moderated`), an ended one (`not-live`), and whoever has an
+ * interest in the bid (`interested`). Gives the new one.
  */
 export function replaceAssessor(
 	context: Context,
@@ -29,6 +31,8 @@ export function replaceAssessor(
 			if (!may.ok) return may;
 			const old = assessmentById(tx, input.assessmentId);
 			if (!old) return refused("not-found", "no such assessment");
+			const independent = permitted(context, tx, "replace-assessor", bidSubject(tx, old.bidId, now));
+			if (!independent.ok) return independent;
 			const found = bidAtStage(tx, old.bidId, "replace-assessor");
 			if (!found.ok) return found;
 			const { bid, round, standing } = found.value;

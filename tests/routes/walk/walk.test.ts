@@ -300,7 +300,6 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 			expect(rows.length, prefix).toBeGreaterThan(first ? 0 : -1);
 			const { db, close } = copyWithInterests(prefix);
 			const entries = db.$client.prepare("SELECT count(*) FROM audit_entry").pluck();
-			const before = entries.get();
 			for (const row of rows) {
 				const there = walkersOf(world, requestHandler(site.build, row.route), db);
 				const path = addressOf(world, row.address);
@@ -308,11 +307,12 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 				for (const walker of CLOSED_OUT) {
 					const page = await there.data(walker, path);
 					if (page.status === 200) opened.push(`${walker} ${row.address}`);
-					if (form && (await there.send(walker, path, form)).status === 200)
-						passed.push(`${walker} ${row.address}`);
+					if (!form) continue;
+					const before = entries.get();
+					const { status } = await there.send(walker, path, form);
+					if (status === 200 || entries.get() !== before) passed.push(`${walker} ${row.address}`);
 				}
 			}
-			expect(entries.get(), `written about bids of ${prefix}`).toBe(before);
 			close();
 		}
 		expect(opened).toEqual([]);
