@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LICENCE } from "~/domain/decision/grant-data/package-text";
 import { formatPounds, sumPence } from "~/domain/money";
+import { describedColumns } from "~/domain/table/table-written";
 import { publishedPackage } from "~/grant-answer";
 import { REGISTER_COLUMNS } from "~/tables/register-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,9 +21,11 @@ export const handle: PageHandle = {
 
 export function loader(args: LoaderFunctionArgs) {
 	const found = publishedPackage(args);
-	if (found === null) return { grants: null };
+	const columns = describedColumns(REGISTER_COLUMNS);
+	if (found === null) return { grants: null, columns };
 	const { grants, modified } = found;
 	return {
+		columns,
 		grants: {
 			count: grants.length,
 			total: sumPence(grants.map(({ amountAwarded }) => amountAwarded)),
@@ -32,7 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OpenData() {
-	const { grants } = useLoaderData<typeof loader>();
+	const { grants, columns } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Open data</h1>
@@ -78,7 +81,7 @@ export default function OpenData() {
 						title: "Decisions",
 						about: "A row for each published decision.",
 						href: "/data/decisions",
-						columns: REGISTER_COLUMNS,
+						columns,
 					},
 				]}
 			/>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { accepted, refused } from "~/domain/outcome";
+import { describedColumns } from "~/domain/table/table-written";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ROUND_TABLES } from "~/tables/round-tables";
@@ -19,17 +20,14 @@ export function loader(args: LoaderFunctionArgs) {
 	const { roundId = "" } = args.params;
 	const open = Object.entries(ROUND_TABLES).flatMap(([name, { title, about, columns, open }]) => {
 		const round = open(context, { roundId });
-		return round === null ? [] : [{ round, table: { title, about, columns: described(columns), name } }];
+		return round === null
+			? []
+			: [{ round, table: { title, about, columns: describedColumns(columns), name } }];
 	});
 	const none = refused("not-found", "no table of the round is open to this person");
 	const { round } = valueOrPage(open[0] ? accepted(open[0]) : none);
 	return { round: { id: roundId, title: round }, tables: open.map(({ table }) => table) };
 }
-
-const described = (columns: (typeof ROUND_TABLES)[string]["columns"]) =>
-	columns.map(({ heading, means = "", isNumber = false, isDate = false }) => ({
-		...{ heading, means, isNumber, isDate },
-	}));
 
 export default function RoundTables() {
 	const { round, tables } = useLoaderData<typeof loader>();

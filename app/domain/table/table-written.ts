@@ -34,3 +34,12 @@ export function tableWritten<Row>(
 		rows: rows.map((row) => columns.map(({ text }) => text(row))),
 	};
 }
+
+/** What is said of the columns of a table that can be taken out. */
+export function describedColumns(
+	columns: readonly Pick<WrittenColumn<never>, "heading" | "means" | "isNumber" | "isDate">[],
+) {
+	return columns.map(({ heading, means = "", isNumber = false, isDate = false }) => ({
+		...{ heading, means, isNumber, isDate },
+	}));
+}
