@@ -300,6 +300,12 @@ const WITHHELD_ROW: Row = {
 		assessing: { 403: without(readers, "fundManager"), 409: ["fundManager"] },
 		published: { 403: without(readers, "fundManager") },
 	},
+	sends: {
+		who: ["fundManager"],
+		at: "published",
+		formless: true,
+		refusedNow: "nothing is withheld by that name",
+	},
 };
 
 /** Birmingham is a partner in a draft of Coventry's: its people say whether it takes part, and the lead cannot. */
