@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { bidDocument } from "./documents/bid/bid-document";
 import { eligibilityLetter } from "./documents/bid/eligibility-letter";
 import { decisionDocument } from "./documents/decision/decision-document";
+import { letterDocument } from "./documents/decision/letter-document";
 import { packDocument } from "./documents/decision/pack-document";
 import type { Document } from "./documents/document";
 import { blankForm } from "./documents/form/blank-form";
@@ -14,6 +15,7 @@ import { readEligibilityLetter } from "./use-cases/assessment/read-eligibility-l
 import { readBidDocument } from "./use-cases/bid/read-bid-document";
 import { readDraft } from "./use-cases/decision/read-draft";
 import { readSignedPassages } from "./use-cases/decision/read-exempt-passages";
+import { readLetter } from "./use-cases/decision/read-letters";
 import { readNotice } from "./use-cases/decision/read-notice";
 import { readPack } from "./use-cases/decision/read-pack";
 import { readRoundAsked } from "./use-cases/round/read-round-asked";
@@ -76,6 +78,13 @@ export async function packFile(args: LoaderFunctionArgs, kind: FileKind): Promis
 	);
 	const shown = valueOrPage(page);
 	return documentAnswer(`board-pack-${shown.pack.version}`, kind, packDocument(shown));
+}
+
+/** The letter of outcome that was sent on a bid as a file, for whoever may read it. */
+export function letterFile(args: LoaderFunctionArgs, kind: FileKind): Promise<Response> {
+	const bidId = args.params.bidId ?? "";
+	const { letter, sentAt } = valueOrPage(readLetter(signedInContextFor(args), { bidId }));
+	return documentAnswer(`${bidFileName(letter.bid, false)}-outcome`, kind, letterDocument(letter, sentAt));
 }
 
 /** The blank form of a round as a file, for whoever may see the round. */

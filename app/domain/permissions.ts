@@ -316,6 +316,13 @@ const rules = {
 		seenBy: "read-unpublished-decision",
 		when: { decision: ["draft"] },
 	},
+	/** Feedback to each bid's partnerships, between signature and publication. */
+	"write-letters": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-unpublished-decision",
+		when: { decision: ["signed"] },
+	},
 	"publish-decision": {
 		roles: { "fund-manager": "any", "decision-maker": "any" },
 		seenBy: "read-unpublished-decision",

@@ -1,6 +1,7 @@
 import type { CaseFile } from "./allocation/case/case-file";
 import { RUN_FORMATS, type RunFile } from "./allocation/run/run-file";
 import type { Keeping, KeptHere, SealedWords, TypedBoxes } from "./bid/unsaved-words";
+import type { LetterContent } from "./decision/letter";
 import type { NoticeContent } from "./decision/notice";
 import type { PackContent } from "./decision/pack";
 import type { SectionConditions } from "./form/conditions";
@@ -100,6 +101,12 @@ export const storedNotice = storedFile<NoticeContent>(
 		delegation: { perDecision: true, altogether: true },
 		delegates: { perDecision: true, altogether: true },
 	},
+);
+/** A letter of outcome as it was sent. */
+export const storedLetter = storedFile<LetterContent>(
+	["tranche-letter/1"],
+	{ bid: "object", kind: "text" },
+	{ asked: true, decided: true },
 );
 export const storedPack = storedFile<PackContent>(
 	["tranche-pack/1"],

@@ -60,6 +60,13 @@ export default function Notice() {
 					) : null}
 				</>
 			) : null}
+			{unpublished ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/decisions/drafts/${unpublished.decisionId}/letters`}>
+						Letters to the bidders
+					</a>
+				</p>
+			) : null}
 			<NoticeBody content={content} level={2} paged={{ lists, path, file: `${path}/table` }} />
 			<DocumentFiles
 				files={[

@@ -37,6 +37,9 @@ export default function Signed() {
 				{mayPublish ? (
 					<ButtonLink href={`/decisions/drafts/${decisionId}/publish`}>Publish the decision</ButtonLink>
 				) : null}
+				<a className="govuk-link" href={`/decisions/drafts/${decisionId}/letters`}>
+					Write feedback to the bidders
+				</a>
 				<a className="govuk-link" href={`/decisions/${number}`}>
 					Read the signed notice
 				</a>

@@ -84,6 +84,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"advise-on-bid": ["board-member"],
 	"record-meeting": [FM],
 	"read-unpublished-decision": [FM, "decision-maker"],
+	"write-letters": [FM],
 	"read-exempt-parts": [FM, "decision-maker", "auditor"],
 	"draft-decision": [FM],
 	"sign-decision": ["decision-maker"],

@@ -42,6 +42,13 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 			{outcome.outcome === "awarded" ? (
 				<p className="tranche-verbatim">Conditions: {conditions.trim() === "" ? "none" : conditions}</p>
 			) : null}
+			{outcome.hasLetter ? (
+				<p className="govuk-body">
+					<a className="govuk-notification-banner__link" href={`/bids/${outcome.bidId}/letter`}>
+						Read the letter, with feedback where it was given
+					</a>
+				</p>
+			) : null}
 			<p className="govuk-body">
 				<a className="govuk-notification-banner__link" href={`/decisions/${number}`}>
 					Decision {printedNumber(number)}

@@ -1,4 +1,5 @@
 import type { GrantFault } from "~/domain/decision/grant-data/remarks";
+import { letterText } from "~/domain/decision/letter";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -15,11 +16,13 @@ import {
 	updateDecision,
 	versionsOf,
 } from "~db/decision/decision";
+import { lettersOf, putLetter } from "~db/decision/letters";
 import { allWithSuccessors } from "~db/people/people";
 import { roundById, setRoundState } from "~db/round/round";
 import { actorId, type Context, movers, notFound, permitted, write } from "../context";
 import { peopleOf, tell } from "../tell";
 import { grantsJudged } from "./read-decided-grants";
+import { letterOf } from "./read-letter-content";
 
 export type PublishRefusal =
 	| PermissionRefusal
@@ -47,9 +50,10 @@ function roundPublished(tx: Tx, { id, kind, roundId }: DecisionRow) {
 }
 
 /**
- * Makes a signed decision public: its bids become awarded, reserve or declined as the signed content says, and the
- * round published. Publishing twice does it once. Refuses a decision that is not signed, and one whose grants would
- * make the open data invalid (`grant-data-invalid`, with the field's JSON Pointer in the grant as path).
+ * Makes a signed decision public: its bids become awarded, reserve or declined as the signed content says, each gets
+ * its letter, with the feedback that somebody wrote, and the round is published. Publishing twice does it once. Refuses
+ * a decision that is not signed, and one whose grants would make the open data invalid (`grant-data-invalid`, with the
+ * field's JSON Pointer in the grant as path).
  */
 export function publishDecision(
 	context: Context,
@@ -71,7 +75,9 @@ export function publishDecision(
 				path: invalid.path,
 				details: { fault: invalid.code, title: invalid.grant.title },
 			});
-		const { lines } = storedNotice(version.content);
+		const notice = storedNotice(version.content);
+		const { lines } = notice;
+		const letters = new Map(lettersOf(tx, decision.id).map((letter) => [letter.bidId, letter]));
 		const told = new Set<string>();
 		for (const [position, line] of linesOf(tx, version.id).entries()) {
 			const outcome = lines[position]?.outcome;
@@ -88,6 +94,14 @@ export function publishDecision(
 			const moved = moveBid(bid.state, ACTION[outcome]);
 			if (!moved.ok) return moved;
 			updateBid(tx, bid.id, { state: moved.value });
+			const written = letters.get(bid.id);
+			const letter = letterOf(tx, notice, { line, position, feedback: written?.feedback ?? "" });
+			if (!letter) continue;
+			putLetter(tx, {
+				...(written ?? { feedback: "", savedAt: now, savedBy: actorId(context) }),
+				...{ id: written?.id ?? context.ids.next(), decisionId: decision.id, bidId: bid.id },
+				...{ content: letterText(letter), sentAt: now },
+			});
 		}
 		const round = roundPublished(tx, decision);
 		if (round) {

@@ -7,11 +7,15 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
 import { bidById, bidSubject } from "~db/bid/bid";
 import { linesOf, publishedOnBid } from "~db/decision/decision";
+import { sentLetterOf } from "~db/decision/letters";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidOutcome = {
+	readonly bidId: string;
 	readonly number: string;
 	readonly publishedAt: string;
+	/** Whether a letter was sent on it; decisions published before there were letters have none. */
+	readonly hasLetter: boolean;
 	readonly outcome: LineOutcome;
 	readonly decided: Pence;
 	/** Null where it is not known. */
@@ -45,6 +49,8 @@ export function readOutcome(
 		if (!line || line.outcome === null) return accepted(null);
 		const place = reserveOfLines(content.lines).indexOf(line.reference ?? "");
 		return accepted({
+			bidId: bid.id,
+			hasLetter: sentLetterOf(tx, bid.id) !== undefined,
 			number: content.number,
 			publishedAt: decision.publishedAt ?? "",
 			outcome: line.outcome,

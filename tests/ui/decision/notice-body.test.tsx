@@ -167,6 +167,8 @@ it("tells a partnership nothing before publication, then its outcome, reason and
 	const html = renderPage(
 		<OutcomeNotice
 			outcome={{
+				bidId: "bid-1",
+				hasLetter: false,
 				number: "2013-014",
 				publishedAt: "2013-12-11T09:00:00.000Z",
 				outcome: "reserve",

@@ -1,4 +1,4 @@
-import { board, everybody, ofDecision, ofMoney, type Row, type Sends, without } from "../row";
+import { board, everybody, ofDecision, ofMoney, ownSide, type Row, type Sends, without } from "../row";
 
 const nothing = { 404: ["nobody"] } as const;
 const readPack = [...ofMoney, ...board] as const;
@@ -194,6 +194,28 @@ const DECIDING_ROWS: readonly Row[] = [
 	},
 ];
 
+/** The letters of a decision, once it is signed; each bid's when it is published. */
+const LETTER_ROWS: readonly Row[] = [
+	{
+		route: "decisions.drafts.$decisionId.letters._index",
+		address: "/decisions/drafts/{decision}/letters",
+		sees: { assessing: {}, "with-board": { 302: ofDecision }, signed: { 200: ofDecision } },
+	},
+	{
+		route: "decisions.drafts.$decisionId.letters.$bidId",
+		address: "/decisions/drafts/{decision}/letters/{walsall}",
+		sees: { assessing: {}, signed: { 200: ["fundManager"], 403: ["decisionMaker"] }, published: {} },
+		sends: { who: ["fundManager"], at: "signed" },
+	},
+	...["_index", "letter[.]pdf", "letter[.]docx"].map(
+		(file): Row => ({
+			route: `bids.$bidId.letter.${file}`,
+			address: `/bids/{submitted}/letter${file === "_index" ? "" : `/${file.replace("[.]", ".")}`}`,
+			sees: { assessing: {}, published: { 200: [...ownSide, "fundManager", "moderator", "auditor"] } },
+		}),
+	),
+];
+
 /** Pages of the board, of decisions and of their publication. */
 export const DECISION_ROWS: readonly Row[] = [
 	...["_index", "360giving[.]json", "360giving[.]csv", "decisions[.]csv", "decisions[.]xlsx"].map(
@@ -257,6 +279,7 @@ export const DECISION_ROWS: readonly Row[] = [
 	...DRAFT_ROWS,
 	...EXEMPT_ROWS,
 	...DECIDING_ROWS,
+	...LETTER_ROWS,
 	{
 		route: "decisions.drafts.$decisionId.signed",
 		address: "/decisions/drafts/{decision}/signed",
