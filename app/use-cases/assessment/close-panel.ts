@@ -42,7 +42,7 @@ export function closePanel(
 		if (minutes === "") return refused("minutes-missing", "minutes are needed", { path: "minutes" });
 		const closed = { minutes, closedAt: now, closedBy: actorId(context), revision: meeting.revision + 1 };
 		closePanelMeetingRow(tx, meeting.id, closed);
-		record("close-panel", { kind: "panel-meeting", id: meeting.id, roundId: round.id }, { minutes });
+		record("close-panel", { kind: "round", id: round.id }, { meeting: meeting.id, minutes });
 		return accepted({ roundId: round.id });
 	});
 }

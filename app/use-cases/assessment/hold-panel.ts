@@ -75,8 +75,11 @@ export function holdPanel(
 			insertPanelItem(tx, { meetingId: key, bidId, position });
 		record(
 			"hold-panel",
-			{ kind: "panel-meeting", id: key, roundId: round.id },
-			{ ...meeting, attendees: attendeeIds, bids: bidIds, order },
+			{ kind: "round", id: round.id },
+			{
+				...{ meeting: key, ...meeting, attendees: attendeeIds, order },
+				bids: bids.map(({ standing }) => standing.bid.reference),
+			},
 		);
 		return accepted({ id: key });
 	});

@@ -65,7 +65,7 @@ export function minuteBid(
 		if (item.revision !== input.revision)
 			return changedMeanwhile(
 				tx,
-				{ kind: "panel-meeting", id: meetingId, revision: item.revision },
+				{ kind: "bid", id: bidId, revision: item.revision },
 				{ minutes: item.minutes },
 			);
 		minutePanelItem(
@@ -76,7 +76,7 @@ export function minuteBid(
 				interested: interested.some((each) => each.personId === personId),
 			})),
 		);
-		record("minute-bid", { kind: "panel-meeting", id: meetingId, bidId }, { bid: bidId, left, minutes });
+		record("minute-bid", { kind: "bid", id: bidId }, { meeting: meetingId, left, minutes });
 		return accepted(null);
 	});
 }
