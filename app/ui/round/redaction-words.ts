@@ -5,6 +5,8 @@ import { exemptionInWords } from "~/explain/notice-in-words";
 import type { Redaction } from "~/use-cases/round/read-archives";
 import { partName } from "../decision/notice-parts";
 
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** What a log says of a passage that is withheld: where it stands, under what, and why. */
 export function redactionInWords(redaction: Redaction): {
 	readonly where: string;
@@ -13,9 +15,9 @@ export function redactionInWords(redaction: Redaction): {
 } {
 	if (redaction.of === "bid")
 		return {
-			where: `Bid ${redaction.reference}, public copy: ${redaction.place}`,
+			where: `Bid ${redaction.reference}, public copy: ${redaction.place || "a passage, wherever it stands"}`,
 			under: "Left out of the public copy",
-			why: WITHHELD_FOR[redaction.reason],
+			why: capitalised(WITHHELD_FOR[redaction.reason]),
 		};
 	const { number, part, exemption, reason } = redaction;
 	const decision = number === null ? "Draft decision" : `Decision ${printedNumber(number)}`;
