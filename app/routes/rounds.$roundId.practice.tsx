@@ -6,6 +6,7 @@ import { formAction, guarded, guardOf } from "~/form-action";
 import { practiceForm } from "~/forms/assessment/reasons";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
 import type { FormSchema, Given } from "~/forms/parse-form";
+import { problemOf } from "~/forms/refused-form";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { PracticeDifferences, shownDifferences } from "~/ui/assessment/practice-differences";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
@@ -13,6 +14,7 @@ import { SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { Beside } from "~/ui/layout/beside";
@@ -104,8 +106,12 @@ export default function PracticePage() {
 	const refused = useActionData<typeof action>();
 	const { round, set, criteria, own, people, differences, moderationGap, mayManage } = shown;
 	const scored = people.some(({ submitted }) => submitted);
+	const scores = own !== null && set !== null && !set.closed && !set.ended && !own.submitted;
+	// What was typed comes back, also where it was scored meanwhile.
+	const sets = mayManage && (!scored || "text" in (refused?.values ?? {}));
 	return (
 		<>
+			{refused && !scores && !sets ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Practice bid{set ? `: ${set.title}` : ""}</h1>
 			{set?.closed ? (
@@ -141,7 +147,7 @@ export default function PracticePage() {
 					</Button>
 				</Form>
 			) : null}
-			{own && set && !set.closed && !set.ended && !own.submitted ? (
+			{scores ? (
 				<ScorePractice shown={shown} refused={refused} />
 			) : set && !set.closed ? (
 				<>
@@ -149,7 +155,7 @@ export default function PracticePage() {
 					<Reading set={set} />
 				</>
 			) : null}
-			{mayManage && !scored ? <SetPractice shown={shown} refused={refused} /> : null}
+			{sets ? <SetPractice shown={shown} refused={refused} /> : null}
 			{set || mayManage ? null : <p className="govuk-body">No practice bid is set for this round.</p>}
 		</>
 	);
