@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SUBJECT_WORDS } from "~/explain/decided-with";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { officeDecisionForm, SUBJECTS_ASKED } from "~/forms/decision/deciding";
-import { SUBJECT_WORDS } from "~/ui/decision/deciding-words";
 import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";

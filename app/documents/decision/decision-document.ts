@@ -5,6 +5,14 @@ import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { formatDate, formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import {
+	ACTIONS_HEAD,
+	AGREED_HEAD,
+	actionRows,
+	agreedRows,
+	decidedWith,
+	delegatedBy,
+} from "~/explain/decided-with";
+import {
 	accessInWords,
 	capital,
 	departureInWords,
@@ -35,6 +43,15 @@ export type NoticeFile = {
 const text = (words: string): Block => ({ is: "text", text: words });
 const list = (items: readonly string[]): readonly Block[] =>
 	items.length === 0 ? [] : [{ is: "list", items }];
+
+function table(
+	caption: string,
+	head: readonly string[],
+	rows: readonly (readonly string[])[],
+): readonly Block[] {
+	if (rows.length === 0) return [];
+	return [{ is: "table", caption, columns: head.map((each) => ({ text: each })), rows }];
+}
 
 function withheld(passage: WithheldPassage, { passages }: NoticeFile): readonly Block[] {
 	const read = passages?.find(({ commitment }) => commitment === passage.commitment);
@@ -79,10 +96,14 @@ function basis({ content }: NoticeFile): readonly Block[] {
 					: []),
 				{ term: "Deciding office", said: `${decidingOffice.title}, ${decidingOffice.name}` },
 				...(round ? [{ term: "Round", said: round.title }] : []),
-				{
-					term: round ? "Set aside for the round" : "Remaining in the fund before",
-					said: formatPounds(content.available),
-				},
+				...(fund
+					? [
+							{
+								term: content.kind === "round" ? "Set aside for the round" : "Remaining in the fund before",
+								said: formatPounds(content.available),
+							},
+						]
+					: []),
 				...(scenario
 					? [
 							{
@@ -94,8 +115,11 @@ function basis({ content }: NoticeFile): readonly Block[] {
 							},
 						]
 					: []),
+				...decidedWith(content).map(({ term, said }) => ({ term, said })),
+				...delegatedBy(content).map(({ term, said }) => ({ term, said })),
 			],
 		},
+		...table("Who agreed", AGREED_HEAD, agreedRows(content)),
 	];
 }
 
@@ -241,6 +265,7 @@ function written(file: NoticeFile): readonly Part[] {
 			const more: readonly Block[] = [
 				...(content.exempt ?? []).filter(({ part }) => part === name).flatMap((each) => withheld(each, file)),
 				...(name === "equalityImplications" && content.equalityDutyConsidered ? [text(EQUALITY_DUTY)] : []),
+				...(name === "decisionText" ? table("What is to be done", ACTIONS_HEAD, actionRows(content)) : []),
 				...(name === "publicAccess" ? [text(accessInWords(content))] : []),
 			];
 			return {

@@ -1,14 +1,6 @@
 import type { Vote } from "~/domain/decision/board-vote";
 import type { BodyStanding } from "~/domain/decision/bodies";
-import type { OfficeSubject } from "~/domain/decision/office-subject";
 import { formatPounds, type Pence } from "~/domain/money";
-
-export const SUBJECT_WORDS: Readonly<Record<OfficeSubject, string>> = {
-	plan: "Adoption of a plan",
-	merger: "Merger of partnerships",
-	delegation: "Delegation to an officer",
-	other: "Something else",
-};
 
 export const STANDING_WORDS: Readonly<Record<BodyStanding, string>> = {
 	waiting: "Not resolved yet",

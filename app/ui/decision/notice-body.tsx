@@ -282,7 +282,7 @@ export function NoticeBody({ content, level, unsigned = false, passages = null, 
 						<p className="govuk-body">{EQUALITY_DUTY}</p>
 					) : null}
 					{name === "publicAccess" ? <p className="govuk-body">{accessInWords(content)}</p> : null}
-					{name === "decisionText" ? <Recommended actions={content.actions} /> : null}
+					{name === "decisionText" ? <Recommended content={content} /> : null}
 					{name === "decisionText" && content.fund ? (
 						<Pages paged={paged} list="lines" label="Pages of reasons and conditions" noun={noun}>
 							<Lines content={content} rows={paged?.lists.lines.rows ?? content.lines} />
