@@ -63,6 +63,14 @@ const RECORDS = {
 	funding: "Other money",
 } as const;
 
+/** The kind of record whose further fields stand beside such a list. */
+const KIND_OF: Readonly<Record<string, string>> = {
+	risks: "risk",
+	measures: "measure",
+	savings: "saving-line",
+	funding: "funding-line",
+};
+
 type RecordList = keyof typeof RECORDS;
 const LISTS = ["risks", "measures", "savings", "funding"] as const satisfies readonly RecordList[];
 
@@ -102,7 +110,7 @@ function whatOf(content: BidContent, place: string): string {
 	return LISTS.some((each) => each === list) ? RECORDS[list as RecordList] : "A row of a table";
 }
 
-/** Texts that are names of the program, not words of the bid. */
+/** Texts that are names of the program, not words of the bid; what a form's own fields hold is words always. */
 const NAMES = new Set([
 	"format",
 	"round",
@@ -115,22 +123,49 @@ const NAMES = new Set([
 	"kind",
 	"beside",
 ]);
+const HELD_BY_FIELDS = new Set(["value", "values", "words"]);
 
 /** A value with every text of the bid in it changed. */
 function withTexts<Of>(of: Of, change: (text: string) => string): Of {
-	const changed = (value: unknown, key = ""): unknown => {
-		if (typeof value === "string") return NAMES.has(key) ? value : change(value);
-		if (Array.isArray(value)) return value.map((each) => changed(each));
+	const changed = (value: unknown, isName: boolean, isHeld: boolean): unknown => {
+		if (typeof value === "string") return isName ? value : change(value);
+		if (Array.isArray(value)) return value.map((each) => changed(each, false, isHeld));
 		if (typeof value !== "object" || value === null) return value;
-		return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, changed(each, name)]));
+		return Object.fromEntries(
+			Object.entries(value).map(([name, each]) => [
+				name,
+				changed(each, !isHeld && NAMES.has(name), isHeld || HELD_BY_FIELDS.has(name)),
+			]),
+		);
 	};
-	return changed(of) as Of;
+	return changed(of, false, false) as Of;
 }
 
 /** Matches a passage wherever it stands, in any case and with any spaces and line breaks between its words. */
 function matching(passage: string): RegExp {
 	const words = passage.trim().split(/\s+/);
 	return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+"), "giu");
+}
+
+type Cut = { readonly pattern: RegExp; readonly said: string };
+
+/** A text without what any of the patterns matches in it; where two overlap, both go as one. */
+function withoutCuts(text: string, cuts: readonly Cut[]): string {
+	const found = cuts
+		.flatMap(({ pattern, said }) =>
+			[...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+				from: index,
+				to: index + length,
+				said,
+			})),
+		)
+		.sort((a, b) => a.from - b.from || b.to - a.to);
+	let [out, end] = ["", 0];
+	for (const { from, to, said } of found) {
+		if (from >= end) out += text.slice(end, from) + said;
+		end = Math.max(end, to);
+	}
+	return out + text.slice(end);
 }
 
 /** Addresses and telephone numbers that somebody typed in the middle of a text. */
@@ -155,6 +190,21 @@ function wholesOf(withheld: readonly Withheld[]): readonly Whole[] {
 		const [list = "", key = "", row = ""] = place.split("/");
 		return passage === null ? [{ list, key, row: Number(row), said: saidOf(reason) }] : [];
 	});
+}
+
+/** Whether a row says more of a record that is withheld as a whole: rows stand in the order of their records. */
+function standsBeside(
+	{ interventions }: BidContent,
+	{ list, key }: Whole,
+	kind: string | undefined,
+	title: string,
+	at: number,
+): boolean {
+	if (list !== "interventions") return kind !== undefined && kind === KIND_OF[list] && key === String(at);
+	const whole = interventions.findIndex((each) => each.key === key);
+	if (kind === "cost-line")
+		return interventions[whole]?.costLines.some(({ description }) => description === title) ?? false;
+	return kind === "intervention" && whole === at;
 }
 
 /** The content without the places that are withheld as a whole, and the words that stood there. */
@@ -187,19 +237,21 @@ function withoutWholes(content: BidContent, wholes: readonly Whole[]) {
 			timescale: each.timescale,
 			succession: each.succession,
 		};
-		take(written, whole.said);
+		take([written, each.objectives.map(({ how }) => how), each.costLines], whole.said);
 		return {
 			...each,
 			...Object.fromEntries(Object.keys(written).map((name) => [name, whole.said])),
 			objectives: each.objectives.map((objective) => ({ ...objective, how: whole.said })),
-			costLines: each.costLines.map((line) => ({ ...line, description: whole.said })),
+			costLines: each.costLines.map(({ payer, when, ...line }) => ({ ...line, description: whole.said })),
 		};
 	});
 	const tables = content.tables?.map((table) => ({
 		...table,
 		rows: table.rows.filter((row, at) => {
 			const whole = wholes.find(
-				(each) => each.list === "tables" && each.key === table.key && each.row === at,
+				(each) =>
+					(each.list === "tables" && each.key === table.key && each.row === at) ||
+					standsBeside(content, each, table.beside, row.title, at),
 			);
 			if (whole) take(row, whole.said);
 			return !whole;
@@ -233,14 +285,9 @@ export function publicBid(
 			{ text: id, said: FILE },
 			{ text: name, said: FILE },
 		]),
-	]
-		// A longer passage goes first: nothing of it stays beside a shorter one inside it.
-		.sort((a, b) => b.text.length - a.text.length)
-		.map(({ text, said }) => ({ pattern: matching(text), said }));
-	const changed = (text: string) =>
-		passages
-			.reduce((all, { pattern, said }) => all.replace(pattern, () => said), text)
-			.replace(ADDRESSES, () => saidOf("personal"));
+	].map(({ text, said }) => ({ pattern: matching(text), said }));
+	const cuts = [...passages, { pattern: ADDRESSES, said: saidOf("personal") }];
+	const changed = (text: string) => withoutCuts(text, cuts);
 	return {
 		format: "tranche-public-bid/1",
 		content: withTexts(cut, changed),

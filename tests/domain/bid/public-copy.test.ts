@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placesOf, publicBid, publicBidText, storedPublicBid, type Withheld } from "~/domain/bid/public-copy";
-import { bidContent, interventionContent } from "../../support/bid-content";
+import { bidContent, costLine, interventionContent } from "../../support/bid-content";
 
 const SECRET = "the refuge in Mill Lane";
 
@@ -63,6 +63,72 @@ describe("a published bid", () => {
 
 	it("withholds the longer of two passages that overlap whole", () => {
 		expect(textOf([passage("Mill Lane"), passage(SECRET)])).not.toMatch(/refuge/i);
+	});
+
+	it("leaves nothing of two passages that overlap in part", () => {
+		const shown = publicBid(
+			bidContent({
+				answers: [
+					{ question: "aims", state: "answered", text: "Officer Brown took the keys and left town." },
+				],
+			}),
+			[passage("Officer Brown took the keys"), passage("the keys and left town")],
+		);
+		expect(shown.content.answers[0]?.text).toBe(
+			"[Withheld: it could help somebody to commit a crime or put people at risk].",
+		);
+	});
+
+	it("has a withheld passage in no field of a form, whatever the field is called", () => {
+		const table = (key: string) => ({
+			key: "safe-places",
+			section: "places",
+			fields: [{ key, label: "Place" }],
+			rows: [{ title: "First", values: { [key]: SECRET, of: { [key]: SECRET } }, words: { [key]: SECRET } }],
+		});
+		for (const key of ["type", "state", "theme", "section", "key", "place"]) {
+			const typed = bidContent({
+				answers: [
+					{
+						question: "own",
+						state: "answered",
+						text: "See the rows",
+						label: "Own",
+						value: { [key]: SECRET },
+					},
+				],
+				tables: [table(key)],
+			});
+			expect(publicBidText(publicBid(typed, [passage(SECRET)])), key).not.toMatch(/refuge/i);
+		}
+	});
+
+	it("has nothing that a form asks beside an intervention or a record that is withheld as a whole", () => {
+		const beside = (kind: string, title: string, words: string) => ({
+			key: `${kind}-own`,
+			section: "own",
+			beside: kind,
+			fields: [{ key: "more", label: "More" }],
+			rows: [{ title, values: { more: words }, words: { more: words } }],
+		});
+		const typed = bidContent({
+			interventions: [
+				interventionContent({
+					costLines: [{ ...costLine("Beds", "1500.00"), payer: "Smith Ltd", when: "In May" }],
+				}),
+			],
+			tables: [
+				beside("intervention", "Engagement events", "By night"),
+				beside("cost-line", "Beds", "From Jones"),
+				beside("risk", "Any", "By Brown"),
+			],
+		});
+		const hidden = /Smith Ltd|In May|By night|From Jones|By Brown/g;
+		expect(publicBidText(publicBid(typed, [])).match(hidden)?.length).toBeGreaterThan(4);
+		const whole = (place: string): Withheld => ({ place, passage: null, reason: "commercial" });
+		expect(publicBidText(publicBid(typed, [whole("interventions/i1"), whole("risks/0")]))).not.toMatch(
+			hidden,
+		);
 	});
 
 	it("reads back as it was stored", () => {
