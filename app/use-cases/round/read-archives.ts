@@ -81,9 +81,17 @@ function taken(tx: Tx, row: ArchiveRow): TakenArchive {
 	return { id, kind, purpose, madeAt, madeBy: madeByName ?? "", withheld };
 }
 
-/** Every passage that a round's decisions and public copies withhold, as far as the actor may know of the decision. */
-export function redactionsIn(context: Context, tx: Tx, roundId: string): readonly Redaction[] {
-	const own = permitted(context, tx, "read-unpublished-decision").ok;
+/**
+ * Every passage that a round's decisions and public copies withhold, as far as the actor may know of the decision; of
+ * published ones alone where it is for others.
+ */
+export function redactionsIn(
+	context: Context,
+	tx: Tx,
+	roundId: string,
+	isForOthers = false,
+): readonly Redaction[] {
+	const own = !isForOthers && permitted(context, tx, "read-unpublished-decision").ok;
 	const published = new Set(
 		decisionsOfRound(tx, roundId).flatMap(({ id, state }) => (state === "published" ? [id] : [])),
 	);

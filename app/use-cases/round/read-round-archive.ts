@@ -1,5 +1,5 @@
-import { ERASED, openPersonal } from "~/domain/bid/personal";
-import { readBidContent } from "~/domain/bid/read-content";
+import { ERASED, openPersonal, withoutPersonal } from "~/domain/bid/personal";
+import { bidContentText, readBidContent } from "~/domain/bid/read-content";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { auditedAction } from "~/domain/people/audit-words";
@@ -178,7 +178,14 @@ function decisionTexts(
 			...packs.map(({ version, content }) =>
 				once(`board/pack-${version}.json`, `Board pack, version ${version}`, () => content),
 			),
-			once("board/meetings.json", "Meetings of the board", () => json(meetingsOf(tx, round.id))),
+			once("board/meetings.json", "Meetings of the board", () =>
+				json(
+					meetingsOf(tx, round.id).map(({ heldOn, packVersion, adviceAsMinuted, ...named }) => ({
+						...{ heldOn, packVersion, adviceAsMinuted },
+						...(withholds("people") ? {} : named),
+					})),
+				),
+			),
 			...notices,
 		],
 	};
@@ -198,6 +205,13 @@ function publicTexts(copy: { readonly content: string | null }, folder: string):
 	return [once(`${folder}/public-copy.json`, "The bid as it is published", () => content)];
 }
 
+/** A version's text; one from before people stood apart is told without them where they are withheld. */
+function versionTold(text: string, withholds: RoundArchive["withholds"]): string {
+	if (!withholds("people") || text === "") return text;
+	const content = readBidContent(text);
+	return content.format === "tranche-bid/1" ? bidContentText(withoutPersonal(content, ERASED)) : text;
+}
+
 function bidTexts(
 	tx: Tx,
 	bidId: string,
@@ -210,7 +224,7 @@ function bidTexts(
 			once(
 				`${folder}/version-${version}.json`,
 				`What was submitted, version ${version}, as its digest was made`,
-				() => versionText(tx, bidId, version) ?? "",
+				() => versionTold(versionText(tx, bidId, version) ?? "", withholds),
 			),
 		),
 		...(withholds("people")
@@ -243,7 +257,12 @@ function disclosed(bid: BidArchive, withholds: RoundArchive["withholds"]): BidAr
 	return {
 		...bid,
 		people: withholds("people") ? null : bid.people,
-		content: withholds("people") ? openPersonal(readBidContent(bid.text), () => ERASED) : bid.content,
+		content: withholds("people")
+			? withoutPersonal(
+					openPersonal(readBidContent(bid.text), () => ERASED),
+					ERASED,
+				)
+			: bid.content,
 		certificate: withholds("people") ? null : bid.certificate,
 		files: withholds("files") ? [] : bid.files,
 	};
@@ -280,7 +299,7 @@ export function readRoundArchive(
 			round: { id: round.id, title: round.title },
 			archive,
 			readAt: now,
-			redactions: redactionsIn(forgetful, tx, round.id),
+			redactions: redactionsIn(forgetful, tx, round.id, withholds("unpublished")),
 			withholds,
 			references: new Set(bids.map(({ reference }) => reference)),
 			texts: [

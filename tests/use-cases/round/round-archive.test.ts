@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { canonicalText } from "~/domain/canonical";
 import { roundArchive } from "~/round-archive";
 import { saveExemptPassage } from "~/use-cases/decision/save-exempt-passage";
 import { makeArchive } from "~/use-cases/round/make-archive";
 import { readArchives } from "~/use-cases/round/read-archives";
 import { readRoundArchive } from "~/use-cases/round/read-round-archive";
+import { boardMeeting } from "~db/schema/decision";
 import { publicCopy, publicCopyWithheld } from "~db/schema/public-copy";
 import {
 	A_PASSAGE,
@@ -159,6 +161,62 @@ test("an exempt passage is in a whole archive with its salt, in no file that is 
 	expect(must(readArchives(world.manager, { roundId: world.roundId })).redactions).toMatchObject([
 		{ of: "decision", number: "2026-001", part: "factsAndAdvice", reason: A_PASSAGE.reason },
 	]);
+});
+
+test("an archive to hand out logs nothing of a draft that withholds a passage, and names nobody of a board", async () => {
+	const world = await allocatingWorld();
+	const decisionId = await withBoard(world);
+	must(saveExemptPassage(world.manager, { decisionId, ...A_PASSAGE }));
+	const log = async (asked: Asked) => text((await archived(world, asked)).get("withheld.csv"));
+	expect(await log(WHOLE)).toContain(A_PASSAGE.reason);
+	expect(await log(DISCLOSED)).not.toContain(A_PASSAGE.reason);
+	await published(world, decisionId);
+	const packId = String(world.db.$client.prepare("SELECT id FROM board_pack").pluck().get());
+	world.db
+		.insert(boardMeeting)
+		.values({
+			...{ id: "met", roundId: world.roundId, packId, heldOn: "2026-11-20", present: "Odd Member" },
+			...{
+				apologies: "Ill Member",
+				interests: "",
+				departures: "Odd Member left",
+				adviceAsMinuted: "Agreed.",
+			},
+			...{ recordedBy: world.fundManager, recordedAt: world.clock.now() },
+		})
+		.run();
+	const meetings = async (asked: Asked) => text((await archived(world, asked)).get("board/meetings.json"));
+	expect(await meetings(WHOLE)).toContain("Ill Member");
+	expect(await meetings(DISCLOSED)).not.toMatch(/Member/);
+	expect(await meetings(DISCLOSED)).toContain("Agreed.");
+});
+
+test("a version from before people stood apart is handed out without them", async () => {
+	const world = await allocatingWorld();
+	await published(world);
+	const { b1 } = world.bids;
+	const { $client } = world.db;
+	const stored = JSON.parse(
+		String($client.prepare("SELECT content FROM bid_version WHERE bid_id = ?").pluck().get(b1)),
+	);
+	const answers = [
+		...stored.answers.filter(({ question }: { question: string }) => question !== "contact-name"),
+		{ question: "contact-name", state: "answered", text: "Old Contact" },
+	];
+	$client.exec("DROP TRIGGER bid_version_frozen");
+	$client
+		.prepare("UPDATE bid_version SET content = ? WHERE bid_id = ?")
+		.run(canonicalText({ ...stored, format: "tranche-bid/1", answers }), b1);
+	const holding = async (asked: Asked) =>
+		told(await archived(world, asked)).filter((each) => each.includes("Old Contact"));
+	expect(await holding(WHOLE)).not.toEqual([]);
+	expect(await holding(DISCLOSED)).toEqual([]);
+	const { roundId, manager } = world;
+	const { archiveId } = must(makeArchive(manager, { roundId, purpose: "Request 13", ...DISCLOSED }));
+	const [bid] = must(readRoundArchive(manager, { roundId, archiveId })).bids.filter(
+		({ reference }) => reference === "B1",
+	);
+	expect(bid?.whole()?.content.answers.map((answer) => answer.text)).not.toContain("Old Contact");
 });
 
 test("a bid that has a public copy is handed out as that copy alone, and its redactions are in the log", async () => {
