@@ -3,6 +3,7 @@ import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { dataVersionOf } from "~db/kept";
 import { roundById } from "~db/round/round";
+import { closedInRound } from "../bid/read-who-reads-bid";
 import { type Context, permitted, read, write } from "../context";
 import { giveAssessment } from "../give-assessment";
 import { suggestionIn } from "./read-suggestion";
@@ -11,8 +12,9 @@ export type SuggestedRefusal = PermissionRefusal | StateRefusal | "nobody-chosen
 
 /**
  * Gives all bids of a round to the assessors suggested for them, in one act: worked out before the transaction, which
- * only writes it. `suggestion` is the digest of what the reader saw; refuses another one (`suggestion-changed`) and one
- * that suggests nobody (`nobody-chosen`). Gives how many bids were assigned.
+ * only writes it. Leaves out the bids that an interest of the actor closes to them. `suggestion` is the digest of what
+ * the reader saw; refuses another one (`suggestion-changed`) and one that suggests nobody (`nobody-chosen`). Gives how
+ * many bids were assigned.
  */
 export function assignSuggested(
 	context: Context,
@@ -34,7 +36,10 @@ export function assignSuggested(
 		if (version !== dataVersionOf(tx) || plan.sha256 !== input.suggestion)
 			return refused("suggestion-changed", "the suggestion is another by now");
 		const versions = new Map(plan.eligible.map(({ bid }) => [bid.bidId, bid.versionId]));
-		const given = [...plan.suggestions.values()].filter(({ personIds }) => personIds.length > 0);
+		const closed = closedInRound(context, tx, roundId);
+		const given = [...plan.suggestions.values()].filter(
+			({ bidId, personIds }) => personIds.length > 0 && !closed(bidId),
+		);
 		if (given.length === 0) return refused("nobody-chosen", "nobody is suggested");
 		for (const { bidId, personIds } of given)
 			for (const assessorId of personIds) {

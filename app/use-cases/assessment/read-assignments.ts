@@ -12,7 +12,7 @@ import { practiceOf } from "~db/assessment/practice";
 import type { Tx } from "~db/client";
 import { interestsAt } from "~db/people/people";
 import { frozenScheme, type RoundRow, roundById } from "~db/round/round";
-import { titlesRead } from "../bid/read-who-reads-bid";
+import { closedInRound, titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import type { ScoredAssessment } from "./read-round-scores";
@@ -34,7 +34,7 @@ export type BidAssignment = {
 	})[];
 	/** Who gave it back and why; null where they have an interest. */
 	readonly givenBack: readonly { readonly name: string; readonly reason: string | null }[];
-	/** Who is proposed, as long as there are fewer than two. */
+	/** Who is proposed, as long as there are fewer than two; nobody where an interest of the reader closes the bid. */
 	readonly suggested: readonly Named[];
 	/** Assessors that cannot be found because too few are free of conflict. */
 	readonly missing: number;
@@ -103,6 +103,7 @@ export function readAssignments(
 		const { assessors, suggestions } = standing;
 		const [all, eligible] = sealed ? [[], []] : [standing.all, standing.eligible];
 		const titleOf = titlesRead(context, tx, round.id);
+		const closed = closedInRound(context, tx, round.id);
 		const nameOf = new Map(assessors.map((assessor) => [assessor.personId, justNamed(assessor)]));
 		const byBid = new Map(eligible.map((row) => [row.bid.bidId, row]));
 		const criteria = frozenScheme(tx, round.id)?.content.criteria ?? [];
@@ -120,6 +121,7 @@ export function readAssignments(
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			bids: eligible.map((row): BidAssignment => {
 				const suggestion = suggestions.get(row.bid.bidId);
+				const isClosed = closed(row.bid.bidId);
 				return {
 					bidId: row.bid.bidId,
 					reference: row.bid.reference,
@@ -140,10 +142,10 @@ export function readAssignments(
 							reason: state === "declined" ? endedReason : null,
 						}),
 					),
-					suggested: (suggestion?.personIds ?? []).flatMap((id) => nameOf.get(id) ?? []),
+					suggested: isClosed ? [] : (suggestion?.personIds ?? []).flatMap((id) => nameOf.get(id) ?? []),
 					missing: suggestion?.missing ?? 0,
-					mayReplace: row.moderations.length === 0,
-					mayAdd: row.bid.state === "eligible" && row.score.state === "waiting",
+					mayReplace: !isClosed && row.moderations.length === 0,
+					mayAdd: !isClosed && row.bid.state === "eligible" && row.score.state === "waiting",
 				};
 			}),
 			candidatesFor: (bidId) => {

@@ -149,6 +149,26 @@ describe("assigning as suggested", () => {
 		expect(entries).toEqual([120, 60]);
 	});
 
+	it("leaves out the bids in which the fund manager has an interest, and shows no suggestion for them", () => {
+		const world = assessingWorld();
+		const { roundId } = world;
+		const { b1, c1 } = world.bids;
+		world.eligible(b1, c1);
+		world.interested(world.fundManager, world.partnerships.coventry);
+		const read = () => done(readAssignments(world.manager, { roundId }));
+		expect(read().bids).toMatchObject([
+			{ bidId: b1, mayAdd: true, mayReplace: true, suggested: [{}, {}] },
+			{ bidId: c1, mayAdd: false, mayReplace: false, suggested: [] },
+		]);
+		expect(done(assignSuggested(world.manager, { roundId, suggestion: suggestionOf(world) }))).toEqual({
+			bids: 1,
+		});
+		expect(read().bids.map(({ assessors }) => assessors.length)).toEqual([2, 0]);
+		expect(codeOf(assignSuggested(world.manager, { roundId, suggestion: suggestionOf(world) }))).toBe(
+			"nobody-chosen",
+		);
+	});
+
 	it("works everything out before it writes", () => {
 		const world = bidsMore(10);
 		world.eligible(...Object.values(world.bids), ...world.extraBids);
