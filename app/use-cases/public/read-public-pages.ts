@@ -1,7 +1,7 @@
-import type { Context } from "../context";
+import { type Context, read } from "../context";
 import { readAwards } from "./read-awards";
-import { readDecisionsFeed } from "./read-decisions-feed";
 import { readPublicRounds } from "./read-public-rounds";
+import { publishedNotices } from "./read-published-notices";
 
 /** Pages that are there whatever was published. */
 const STANDING = [
@@ -10,6 +10,7 @@ const STANDING = [
 	"/decisions",
 	"/awards",
 	"/grants",
+	"/data",
 	"/audit-heads",
 	"/help",
 	"/contact",
@@ -26,7 +27,7 @@ export function readPublicPages(context: Context): readonly PublicPage[] {
 		{ path: `/rounds/${id}` },
 		{ path: `/rounds/${id}/questions` },
 	]);
-	const decisions = readDecisionsFeed(context).flatMap(({ content, publishedAt: changed }) => [
+	const decisions = read(context, publishedNotices).flatMap(({ content, publishedAt: changed }) => [
 		{ path: `/decisions/${content.number}`, changed },
 		{ path: `/decisions/${content.number}/check`, changed },
 	]);

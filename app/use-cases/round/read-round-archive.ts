@@ -101,16 +101,22 @@ function roundTexts(
 		),
 		...(scheme ? [once("round/scheme.json", "The scheme, as its digest was made", () => scheme.text)] : []),
 		once("round/form.json", "The form of its bids", () => json(formOfRound(tx, round.id).definition)),
-		once("round/questions.json", "Questions about the round, with answers", () =>
-			json(
-				questionsOfRound(tx, round.id).map(
-					({ question: { askedBy: _, answeredBy: __, ...question }, askedByName }) => ({
-						...question,
-						...(withholds("people") ? {} : { askedBy: askedByName }),
-					}),
-				),
-			),
-		),
+		once("round/questions.json", "Questions about the round, with answers", () => {
+			const asked = questionsOfRound(tx, round.id);
+			// A question as it was typed, and the answer to one that was declined, can say who asked.
+			if (withholds("people"))
+				return json(
+					asked.flatMap(({ question: { state, publishedText, answer, answeredAt } }) =>
+						state === "published" ? [{ question: publishedText, answer, answeredAt }] : [],
+					),
+				);
+			return json(
+				asked.map(({ question: { askedBy: _, answeredBy: __, ...question }, askedByName }) => ({
+					...question,
+					askedBy: askedByName,
+				})),
+			);
+		}),
 	];
 }
 

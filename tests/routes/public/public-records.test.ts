@@ -13,6 +13,7 @@ import * as rounds from "~/routes/rounds[.]atom";
 import * as calendar from "~/routes/rounds[.]ics";
 import * as sitemap from "~/routes/sitemap[.]xml";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { makeArchive } from "~/use-cases/round/make-archive";
 import {
 	type AllocatingWorld,
 	allocatingWorld,
@@ -78,6 +79,40 @@ it("tells everybody of a published decision", async () => {
 		expect(await textAt(world, "/sitemap.xml")).toContain(
 			`<loc>http://127.0.0.1/decisions/${number}/check</loc>`,
 		);
+	}
+
+	// Tells the sitemap of every decision, however many there are, and of the open data.
+	{
+		const { $client } = world.db;
+		const columns = (table: string, own: readonly string[]) => {
+			const names = $client.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[];
+			return names.map((name) => (own.includes(name) ? `@${name}` : `"${name}"`)).join(", ");
+		};
+		const [own, ofVersion] = [
+			["id", "sequence", "number"],
+			["id", "decision_id", "content"],
+		];
+		const decision = $client.prepare(
+			`INSERT INTO decision SELECT ${columns("decision", own)} FROM decision WHERE number = @of`,
+		);
+		const version = $client.prepare(
+			`INSERT INTO decision_version SELECT ${columns("decision_version", ofVersion)} FROM decision_version WHERE decision_id = @of`,
+		);
+		const first = $client.prepare("SELECT id FROM decision WHERE number = ?").pluck().get(number);
+		const content = String(
+			$client.prepare("SELECT content FROM decision_version WHERE decision_id = ?").pluck().get(first),
+		);
+		for (let sequence = 2; sequence <= 102; sequence++) {
+			const [id, other] = [`d${sequence}`, `2026-${String(sequence).padStart(3, "0")}`];
+			decision.run({ id, sequence, number: other, of: number });
+			version.run({ id, decision_id: id, content: content.replaceAll(number, other), of: first });
+		}
+		// What was read is read again once something else is written.
+		const { roundId } = world;
+		must(makeArchive(world.manager, { roundId, kind: "whole", purpose: "Any", withheld: [], reason: "" }));
+		const map = await textAt(world, "/sitemap.xml");
+		expect(map.match(/\/check<\/loc>/g)).toHaveLength(102);
+		expect(map).toContain("<loc>http://127.0.0.1/data</loc>");
 	}
 
 	// Has the dates of a round as instants in UTC.

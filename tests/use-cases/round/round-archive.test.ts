@@ -7,6 +7,7 @@ import { saveExemptPassage } from "~/use-cases/decision/save-exempt-passage";
 import { makeArchive } from "~/use-cases/round/make-archive";
 import { readArchives } from "~/use-cases/round/read-archives";
 import { readRoundArchive } from "~/use-cases/round/read-round-archive";
+import { roundQuestion } from "~db/schema/clarification";
 import { boardMeeting } from "~db/schema/decision";
 import { publicCopy, publicCopyWithheld } from "~db/schema/public-copy";
 import {
@@ -189,6 +190,28 @@ test("an archive to hand out logs nothing of a draft that withholds a passage, a
 	expect(await meetings(WHOLE)).toContain("Ill Member");
 	expect(await meetings(DISCLOSED)).not.toMatch(/Member/);
 	expect(await meetings(DISCLOSED)).toContain("Agreed.");
+});
+
+test("questions about the round are handed out as they were published, and no others", async () => {
+	const world = await allocatingWorld();
+	const at = world.clock.now();
+	const asked = { roundId: world.roundId, askedAt: at, askedBy: world.fundManager, answeredAt: at };
+	world.db
+		.insert(roundQuestion)
+		.values([
+			{
+				...{ ...asked, id: "q1", state: "published", text: "We in Dudley ask: may we hire?" },
+				...{ publishedText: "May staff be hired?", answer: "Yes." },
+			},
+			{ ...asked, id: "q2", state: "declined", text: "Will Dudley win?", answer: "Dudley knows." },
+			{ ...asked, id: "q3", state: "waiting", text: "Dudley waits", answeredAt: null },
+		])
+		.run();
+	const questions = async (kind: Asked) => text((await archived(world, kind)).get("round/questions.json"));
+	expect(await questions(WHOLE)).toContain("Dudley knows.");
+	expect(JSON.parse(await questions(DISCLOSED))).toEqual([
+		{ question: "May staff be hired?", answer: "Yes.", answeredAt: at },
+	]);
 });
 
 test("a version from before people stood apart is handed out without them", async () => {
