@@ -5,6 +5,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { auditedAction } from "~/domain/people/audit-words";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Withholdable } from "~/domain/round/archive";
+import { shownRoundState } from "~/domain/round/shown-state";
 import { csvText } from "~/domain/table/csv-text";
 import { scenarioById, scenariosOf } from "~db/allocation/scenarios";
 import { auditOfRound } from "~db/audit/pages";
@@ -93,7 +94,9 @@ function roundTexts(
 		once("round/round.json", "The round", () =>
 			json({
 				...round,
-				state: shownStateFor(context, tx, round.state),
+				state: withholds("unpublished")
+					? shownRoundState(round.state, false)
+					: shownStateFor(context, tx, round.state),
 				fund: fundById(tx, round.fundId)?.name,
 				years: Object.fromEntries(yearsOfRound(tx, round.id) ?? []),
 				whoMayBid: partnershipsOfRound(tx, round.id).map(({ name }) => name),
@@ -293,7 +296,10 @@ export function readRoundArchive(
 		const bids = receivedBids(tx, round.id).filter(
 			({ bidId }) => !withholds("unsuccessful") || bidById(tx, bidId)?.state === "awarded",
 		);
-		const scenarios = withholds("scores") || withholds("unsuccessful") ? [] : scenariosOf(tx, round.id);
+		// A run stands behind a decision, so it is told no sooner.
+		const isAhead = withholds("unpublished") && !decision.told;
+		const scenarios =
+			isAhead || withholds("scores") || withholds("unsuccessful") ? [] : scenariosOf(tx, round.id);
 		const copyOf = (bidId: string) =>
 			withholds("people") ? read(forgetful, (now) => newestPublicCopy(now, bidId)) : undefined;
 		const textsOf = (bidId: string, folder: string) => {

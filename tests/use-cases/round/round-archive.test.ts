@@ -141,7 +141,10 @@ test("a decision that is not published yet is in a whole archive alone", async (
 	must(await signing(world, decisionId));
 	expect([...(await archived(world, WHOLE)).keys()]).toContain("decision/2026-001/notice-1.json");
 	const files = await archived(world, DISCLOSED);
-	expect([...files.keys()].filter((name) => /decision|board/.test(name))).toEqual([]);
+	expect([...files.keys()].filter((name) => /decision|board|allocation/.test(name))).toEqual([]);
+	const stateIn = (archive: typeof files) => JSON.parse(text(archive.get("round/round.json"))).state;
+	expect(stateIn(await archived(world, WHOLE))).toBe("decided");
+	expect(stateIn(files)).not.toBe("decided");
 	expect(text(files.get("audit/entries.csv"))).not.toContain("decision");
 });
 
