@@ -53,7 +53,8 @@ export default function PublicCopy() {
 			<p className="govuk-body">
 				Names, addresses, telephone numbers and owners of risks are withheld already.{" "}
 				{files.length > 0 ? "So are all of its files and their names." : null} Withhold what else should not
-				be public. Withheld words are left out of the page and of every file.
+				be public. Withheld words are left out of the page and of every file. The decision’s notice and the
+				awards still show the bid’s title and aims as they were signed.
 			</p>
 			<div className="govuk-button-group">
 				<ButtonLink href={`${path}/withhold`} variant="secondary">

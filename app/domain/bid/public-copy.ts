@@ -110,7 +110,7 @@ function whatOf(content: BidContent, place: string): string {
 	return LISTS.some((each) => each === list) ? RECORDS[list as RecordList] : "A row of a table";
 }
 
-/** Texts that are names of the program, not words of the bid; what a form's own fields hold is words always. */
+/** Names of the program, days and figures: no words of the bid. What a form's own fields hold is words always. */
 const NAMES = new Set([
 	"format",
 	"round",
@@ -122,6 +122,29 @@ const NAMES = new Set([
 	"state",
 	"kind",
 	"beside",
+	"id",
+	"code",
+	"from",
+	"sha256",
+	"areaGss",
+	"intervention",
+	"objective",
+	"nature",
+	"qualifier",
+	"direction",
+	"commitment",
+	"evidenceStrength",
+	"year",
+	"financialYear",
+	"fromYear",
+	"lastYear",
+	"baselineOn",
+	"targetOn",
+	"quantity",
+	"times",
+	"percent",
+	"percentTo",
+	"optimismBias",
 ]);
 const HELD_BY_FIELDS = new Set(["value", "values", "words"]);
 

@@ -131,6 +131,36 @@ describe("a published bid", () => {
 		);
 	});
 
+	it("leaves days, figures and choices as they are, so that it can be drawn whatever words are withheld", () => {
+		const line = {
+			...costLine("Beds", "1500.00"),
+			quantity: "12",
+			times: "3",
+			financialYear: "2013-14",
+			nature: "capital" as const,
+			qualifier: "about" as const,
+			optimismBias: "24",
+		};
+		const [measure] = content.measures;
+		const days = { direction: "up" as const, baselineOn: "2028-03-14", targetOn: "2029-03-14" };
+		const typed = bidContent({
+			interventions: [interventionContent({ costLines: [line] })],
+			measures: measure ? [{ ...measure, ...days }] : [],
+			discountRates: {
+				source: "The Treasury",
+				from: "2003-04-01",
+				bands: [{ fromYear: 1, toYear: 30, percent: "3.5" }],
+			},
+		});
+		for (const words of ["12", "3", "24", "20", "0", "2013-14", "capital", "about", "up", "03"]) {
+			const shown = publicBid(typed, [passage(words)]).content;
+			const { description: _, ...figures } = line;
+			expect(shown.interventions[0]?.costLines[0], words).toMatchObject(figures);
+			expect(shown.measures[0], words).toMatchObject(days);
+			expect(shown.discountRates, words).toMatchObject({ from: "2003-04-01", bands: [{ percent: "3.5" }] });
+		}
+	});
+
 	it("reads back as it was stored", () => {
 		const shown = publicBid(content, [passage(SECRET)]);
 		expect(storedPublicBid(publicBidText(shown))).toEqual(shown);

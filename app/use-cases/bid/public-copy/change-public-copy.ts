@@ -1,6 +1,7 @@
 import { placesOf, type WithheldFor } from "~/domain/bid/public-copy";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { deleteWithheld, insertWithheld } from "~db/bid/public-copies";
 import { bidToWrite } from "../../bid-guard";
@@ -29,7 +30,7 @@ function stands(content: CopyInWork["content"], passage: string): boolean {
 /**
  * Withholds a whole place of a winning bid, or a passage wherever it stands, with a reason. Refuses where neither is
  * given (`nothing-withheld`), a place that the bid has not (`place-unknown`) and words that stand nowhere in it
- * (`passage-unknown`).
+ * (`passage-unknown`). Once more is no refusal.
  */
 export function withhold(
 	context: Context,
@@ -53,8 +54,9 @@ export function withhold(
 			return refused("passage-unknown", "these words stand nowhere in the bid", { path: "passage" });
 		if (passage === "" && !placesOf(work.content).some((each) => each.place === place))
 			return refused("place-unknown", "the bid has no such place", { path: "place" });
-		const { draft } = draftOfCopy(context, tx, bidId, work, now);
 		const row = passage === "" ? { place, passage: null } : { place: "", passage };
+		if (work.withheld.some((each) => standsAlready(each, { ...row, reason }))) return accepted(null);
+		const { draft } = draftOfCopy(context, tx, bidId, work, now);
 		insertWithheld(tx, {
 			id: context.ids.next(),
 			publicCopyId: draft.id,
