@@ -1,8 +1,10 @@
+import { groupedBy } from "~/domain/grouped";
 import { roundAllows } from "~/domain/possible-now";
 import { endAssessment, liveAssessmentsOfPerson } from "~db/assessment/assessment";
 import { dropEligibilityAnswers, eligibilityAnswersBy } from "~db/assessment/eligibility";
 import { moderationsBy, supersedeModerationsBy } from "~db/assessment/moderation";
-import { bidById, bidSubject } from "~db/bid/bid";
+import { type BidRow, bidById, bidSubject } from "~db/bid/bid";
+import { openClarification } from "~db/bid/clarifications";
 import type { Tx } from "~db/client";
 import { adviceOfMember, supersedeAdvice } from "~db/decision/board";
 import { allWithSuccessors } from "~db/people/people";
@@ -22,7 +24,7 @@ export type TakenBack = {
 
 /**
  * Takes back what somebody has not finished on the bids of a partnership in which they have an interest from now on:
- * assessments that are not submitted, scores agreed of a bid not fully agreed, answers of a check without its result,
+ * assessments that are not submitted, scores agreed of a bid not fully agreed, their answers in an unfinished check,
  * advice on a pack not yet decided. All of it is kept. The fund managers are told. Asks nothing.
  */
 export function takeBackWork(
@@ -41,6 +43,8 @@ export function takeBackWork(
 		const round = bid && roundById(tx, bid.roundId);
 		return bid && round && { bid, round };
 	};
+	const stageOf = (bid: BidRow | undefined) =>
+		bid?.state === "in-clarification" ? openClarification(tx, bid.id)?.returnsTo : bid?.state;
 	const reason = "An interest in the bid’s partnership was declared";
 	const assessments = liveAssessmentsOfPerson(tx, personId).filter(
 		({ bidId, roundId }) =>
@@ -54,18 +58,19 @@ export function takeBackWork(
 	const agreed = moderationsBy(tx, personId).filter(({ bidId }) => concerns(bidId));
 	const moderated = [...new Set(agreed.map(({ bidId }) => bidId))].flatMap((bidId) => bidOf(bidId) ?? []);
 	const halfAgreed = moderated.filter(
-		({ bid, round }) => bid.state === "eligible" && roundAllows("moderate-bid", round.state),
+		({ bid, round }) => stageOf(bid) === "eligible" && roundAllows("moderate-bid", round.state),
 	);
 	for (const { bid } of halfAgreed) {
 		supersedeModerationsBy(tx, bid.id, personId, now);
 		record("take-back-moderation", { kind: "bid", id: bid.id }, { moderator: personId });
 	}
-	const checked = [...new Set(eligibilityAnswersBy(tx, personId).map(({ bidId }) => bidId))]
-		.filter(concerns)
-		.filter((bidId) => bidOf(bidId)?.bid.state === "submitted");
-	for (const bidId of checked) {
-		dropEligibilityAnswers(tx, bidId);
-		record("take-back-eligibility", { kind: "bid", id: bidId }, { checkedBy: personId });
+	const answered = groupedBy(eligibilityAnswersBy(tx, personId), ({ bidId }) => bidId);
+	const checked = [...answered].filter(
+		([bidId]) => concerns(bidId) && stageOf(bidById(tx, bidId)) === "submitted",
+	);
+	for (const [bidId, answers] of checked) {
+		dropEligibilityAnswers(tx, bidId, personId);
+		record("take-back-eligibility", { kind: "bid", id: bidId }, { checkedBy: personId, answers });
 	}
 	const advised = adviceOfMember(tx, personId).flatMap(({ id, bidId, roundId }) =>
 		bidId !== null && concerns(bidId) && roundById(tx, roundId)?.state === "with-board"

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
@@ -96,9 +96,11 @@ export function putEligibilityAnswer(tx: Tx, row: EligibilityAnswerRow): void {
 		.run();
 }
 
-/** Takes the answers on a bid away. */
-export function dropEligibilityAnswers(tx: Tx, bidId: string): void {
-	tx.delete(eligibilityAnswer).where(eq(eligibilityAnswer.bidId, bidId)).run();
+/** Takes one person's answers on a bid away. */
+export function dropEligibilityAnswers(tx: Tx, bidId: string, personId: string): void {
+	tx.delete(eligibilityAnswer)
+		.where(and(eq(eligibilityAnswer.bidId, bidId), eq(eligibilityAnswer.answeredBy, personId)))
+		.run();
 }
 
 /** Whether somebody answered a test of a bid or gave the result of its check: then another looks again. */

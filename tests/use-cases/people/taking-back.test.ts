@@ -5,6 +5,7 @@ import { answerTests } from "~/use-cases/assessment/answer-tests";
 import { readAssignments } from "~/use-cases/assessment/read-assignments";
 import { readBidEligibility } from "~/use-cases/assessment/read-bid-eligibility";
 import { readCoverage } from "~/use-cases/assessment/read-coverage";
+import { askQuestion } from "~/use-cases/bid/clarification/ask-question";
 import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { queueReminders } from "~/use-cases/messages/queue-reminders";
 import { answerInterests } from "~/use-cases/people/answer-interests";
@@ -33,6 +34,14 @@ const declares = (world: ReturnType<typeof assessingWorld>, personId: string) =>
 			nature: "A trustee of its charity",
 		}),
 	).takenBack;
+
+const asks = (context: Parameters<typeof askQuestion>[0], bidId: string) =>
+	done(
+		askQuestion(context, {
+			...{ bidId, section: "risks", question: null, mayChange: false, text: "Who carries the risk?" },
+			dueAt: laterBy(context.clock.now(), 7 * 24 * 3_600_000),
+		}),
+	);
 
 describe("an interest declared in the middle", () => {
 	it("takes an unfinished assessment back, offers the bid to others, and tells the office", async () => {
@@ -86,21 +95,61 @@ describe("an interest declared in the middle", () => {
 		expect(moderationsOfBid(world.db, world.bids.b1)).toEqual([]);
 	});
 
-	it("takes back the answers of a check without its result", () => {
+	it("takes back one person's answers of a check without its result, and leaves a colleague's", () => {
+		const tests = ["In the area", "In the theme"].map((title) => ({ title, rule: title, sections: [] }));
+		const world = assessingWorld({ tests });
+		const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
+		const read = () => done(readBidEligibility(colleague, { bidId: world.bids.b1 }));
+		const ids = read().tests.map(({ id }) => id);
+		const answers = (context: typeof colleague, testId = "") =>
+			done(
+				answerTests(context, {
+					...{ bidId: world.bids.b1, revision: read().revision },
+					answers: [{ testId, answer: "not-met", reason: "Not all of it" }],
+				}),
+			);
+		answers(world.manager, ids[0]);
+		answers(colleague, ids[1]);
+		expect(declares(world, world.fundManager)).toMatchObject({ checks: 1 });
+		expect(read().tests).toMatchObject([{ answer: null }, { answer: "not-met", reason: "Not all of it" }]);
+		const kept = world.db.$client
+			.prepare(
+				"SELECT detail FROM audit_detail JOIN audit_entry USING (seq) WHERE action = 'take-back-eligibility'",
+			)
+			.pluck()
+			.all();
+		expect(kept.join()).toContain("Not all of it");
+	});
+
+	it("does so too while the office waits for the partnership's answer to a question", () => {
 		const tests = [{ title: "In the area", rule: "Every place is in it", sections: [] }];
 		const world = assessingWorld({ tests });
 		const colleague = world.as(world.person("fund-manager", world.officeId, "Gwen Colleague"));
-		const testOf = () => done(readBidEligibility(colleague, { bidId: world.bids.b1 })).tests[0];
-		const testId = testOf()?.id ?? "";
+		const read = () => done(readBidEligibility(colleague, { bidId: world.bids.b1 }));
 		done(
 			answerTests(world.manager, {
-				bidId: world.bids.b1,
-				revision: done(readBidEligibility(colleague, { bidId: world.bids.b1 })).revision,
-				answers: [{ testId, answer: "met", reason: "" }],
+				...{ bidId: world.bids.b1, revision: read().revision },
+				answers: [{ testId: read().tests[0]?.id ?? "", answer: "met", reason: "" }],
 			}),
 		);
+		asks(colleague, world.bids.b1);
 		expect(declares(world, world.fundManager)).toMatchObject({ checks: 1 });
-		expect(testOf()).toMatchObject({ answer: null });
+		expect(read().tests).toMatchObject([{ answer: null }]);
+	});
+
+	it("takes back an unfinished moderation of a bid about which the office waits for an answer", () => {
+		const world = assessingWorld();
+		world.scoredBid(world.bids.b1, "33311", "34455");
+		done(
+			agreeScore(world.as(world.moderator), {
+				bidId: world.bids.b1,
+				criterionId: world.criteria[3] ?? "",
+				...{ points: 3, reason: "Half of the partners have signed" },
+			}),
+		);
+		asks(world.manager, world.bids.b1);
+		expect(declares(world, world.moderator)).toMatchObject({ moderations: 1, stands: 0 });
+		expect(moderationsOfBid(world.db, world.bids.b1)).toEqual([]);
 	});
 
 	it("takes back advice on a bid that is not decided yet, and leaves the member's other advice", async () => {
