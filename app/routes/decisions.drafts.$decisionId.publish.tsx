@@ -26,16 +26,28 @@ const guard = guardOf(async (context, { decisionId = "" }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	const { decisionId, number, state, title, notice, round } = page;
+	const { decisionId, number, state, title, notice, round, deciding } = page;
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);
 	const { faults, remarks } = valueOrPage(readGrantsToPublish(context, decisionId));
-	return { round, number, title, lines: notice.lines, total: notice.total, faults, remarks };
+	return {
+		round,
+		number,
+		title,
+		lines: notice.lines,
+		total: notice.total,
+		faults,
+		remarks,
+		hasOthers: deciding.apart.length > 0,
+	};
 }
 
 export const action = formAction({
 	guard,
 	messages: {
+		"run-not-signed": {
+			"": "Another decision of this round is not signed yet. All of them are published together.",
+		},
 		"grant-data-invalid": (refusal) => {
 			const { fault, title } = detailsOf(refusal, "grant-data-invalid");
 			return { "": `${title}: ${FAULT_WORDS[fault]}` };
@@ -59,7 +71,7 @@ export const action = formAction({
 });
 
 export default function Publish() {
-	const { number, title, lines, total, faults, remarks } = useLoaderData<typeof loader>();
+	const { number, title, lines, total, faults, remarks, hasOthers } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [first] = faults;
 	const found = first ? { "": `${first.grant.title}: ${FAULT_WORDS[first.code]}` } : undefined;
@@ -83,6 +95,7 @@ export default function Publish() {
 				Publishing makes the notice public at <strong>/decisions/{number}</strong>, and its grants open data.
 				Each partnership then sees its outcome with the reason. It cannot be undone.
 			</p>
+			{hasOthers && <p className="govuk-body">The other decisions of this round become public with it.</p>}
 		</FormPage>
 	);
 }

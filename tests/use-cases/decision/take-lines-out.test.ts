@@ -3,6 +3,7 @@ import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readNotice } from "~/use-cases/decision/read-notice";
+import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { takeLinesOut } from "~/use-cases/decision/take-lines-out";
@@ -73,9 +74,8 @@ test.each(["the round's own first", "the line taken out first"] as const)(
 		expect(ledgerFigures(entries).awarded).toBe(12_000_000n);
 		const ids = order === "the round's own first" ? [decisionId, apartId] : [apartId, decisionId];
 		must(publishDecision(world.manager, { decisionId: ids[0] ?? "" }));
-		expect(state()).toBe("decided");
-		const { number } = must(publishDecision(world.manager, { decisionId: ids[1] ?? "" }));
 		expect(state()).toBe("published");
+		const { number } = must(publishDecision(world.manager, { decisionId: ids[1] ?? "" }));
 		const { b1, c1, c2 } = world.bids;
 		expect([b1, c1, c2].map(world.stateOf)).toEqual(["awarded", "reserve", "awarded"]);
 		const coventry = world.as(world.signatory.coventry);
@@ -88,6 +88,17 @@ test.each(["the round's own first", "the line taken out first"] as const)(
 		expect(must(readNotice(world.public, number)).content.available).toBe(13_000_000n);
 	},
 );
+
+test("what a run proposes for a bid is not public before that bid is decided too", async () => {
+	const { decisionId, apartId, deputy, ...world } = await interestedWorld();
+	const { number } = must(await signing(world, decisionId));
+	expect(codeOf(publishDecision(world.manager, { decisionId }))).toBe("run-not-signed");
+	expect(codeOf(readNoticeFile(world.public, { number, file: "run" }))).toBe("not-found");
+	expect([world.bids.c1, world.bids.c2].map(world.stateOf)).toEqual(["assessed", "assessed"]);
+	const apart = must(await signing(world, apartId, { by: deputy }));
+	must(publishDecision(world.manager, { decisionId }));
+	expect(codeOf(readNotice(world.public, apart.number))).toBe("accepted");
+});
 
 test("a line on the reserve list keeps its place among all bids, whoever decides it", async () => {
 	const world = await allocatingWorld();
