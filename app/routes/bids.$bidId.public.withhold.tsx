@@ -56,7 +56,7 @@ export default function Withhold() {
 			/>
 			<SelectField
 				name="place"
-				label="Or a whole part of the bid"
+				label="A whole part of the bid to withhold"
 				items={[
 					{ value: "", text: "None" },
 					...places.map(({ place, label }) => ({ value: place, text: label })),

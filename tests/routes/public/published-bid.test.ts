@@ -109,7 +109,14 @@ it("publishes a redacted copy in the place of a file, and never the file", async
 	for await (const part of must(opened(file?.id ?? "")).contents()) parts.push(part);
 	expect(Buffer.concat(parts).toString()).toBe("The lease of [name withheld]");
 	expect(codeOf(opened(attachmentId))).toBe("not-found");
-	must(withholdPassage(world.manager, { bidId, place: "answers/aims", passage: "", reason: "commercial" }));
+	const title = must(readPublicCopy(world.manager, { bidId })).shown.content.title;
+	must(
+		withholdPassage(world.manager, { bidId, place: "answers/aims", passage: title, reason: "commercial" }),
+	);
+	expect(must(readPublicCopy(world.manager, { bidId })).withheld).toMatchObject([
+		{ passage: title },
+		{ passage: null },
+	]);
 	const { revision } = must(readPublicCopy(world.manager, { bidId }));
 	must(publishBid(world.manager, { bidId, revision }));
 	expect(codeOf(opened(file?.id ?? ""))).toBe("not-found");

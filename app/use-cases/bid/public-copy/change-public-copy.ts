@@ -28,8 +28,8 @@ function stands(content: CopyInWork["content"], passage: string): boolean {
 }
 
 /**
- * Withholds a whole place of a winning bid, or a passage wherever it stands, with a reason. Refuses where neither is
- * given (`nothing-withheld`), a place that the bid has not (`place-unknown`) and words that stand nowhere in it
+ * Withholds a whole place of a winning bid, a passage wherever it stands, or both, with a reason. Refuses where neither
+ * is given (`nothing-withheld`), a place that the bid has not (`place-unknown`) and words that stand nowhere in it
  * (`passage-unknown`). Once more is no refusal.
  */
 export function withhold(
@@ -52,26 +52,26 @@ export function withhold(
 			return refused("nothing-withheld", "choose a place or give a passage", { path: "place" });
 		if (passage !== "" && !stands(work.content, passage))
 			return refused("passage-unknown", "these words stand nowhere in the bid", { path: "passage" });
-		if (passage === "" && !placesOf(work.content).some((each) => each.place === place))
+		if (place !== "" && !placesOf(work.content).some((each) => each.place === place))
 			return refused("place-unknown", "the bid has no such place", { path: "place" });
-		const row = passage === "" ? { place, passage: null } : { place: "", passage };
-		if (work.withheld.some((each) => standsAlready(each, { ...row, reason }))) return accepted(null);
+		const asked = [
+			...(passage === "" ? [] : [{ place: "", passage, reason }]),
+			...(place === "" ? [] : [{ place, passage: null, reason }]),
+		];
+		const rows = asked.filter((row) => !work.withheld.some((each) => standsAlready(each, row)));
+		if (rows.length === 0) return accepted(null);
 		const { draft } = draftOfCopy(context, tx, bidId, work, now);
-		insertWithheld(tx, {
-			id: context.ids.next(),
-			publicCopyId: draft.id,
-			...row,
-			reason,
-			addedAt: now,
-			addedBy: actorId(context),
-		});
+		const added = { publicCopyId: draft.id, addedAt: now, addedBy: actorId(context) };
+		for (const row of rows) {
+			insertWithheld(tx, { ...row, ...added, id: context.ids.next() });
+			record("withhold-from-public-copy", { kind: "bid", id: bidId }, row);
+		}
 		copySaved(context, tx, draft, now);
-		record("withhold-from-public-copy", { kind: "bid", id: bidId }, { ...row, reason });
 		return accepted(null);
 	});
 }
 
-/** Withholds something no longer; once more is no refusal. */
+/** Withholds something no longer; what is not withheld is not found. */
 export function stopWithholding(
 	context: Context,
 	input: { readonly bidId: string; readonly withheldId: string },
