@@ -53,7 +53,10 @@ export function PublicRecords() {
 			links={[
 				{ text: "Awards by partnership, year and objective", href: "/awards" },
 				{ text: "Register of grants", href: "/grants" },
+				{ text: "Open data on grants", href: "/data" },
 				{ text: "Audit heads", href: "/audit-heads" },
+				{ text: "Follow new decisions (Atom feed)", href: "/decisions.atom" },
+				{ text: "Dates of every round (iCalendar)", href: "/rounds.ics" },
 			]}
 		/>
 	);
