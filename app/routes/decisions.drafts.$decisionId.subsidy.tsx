@@ -46,7 +46,10 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: subsidyForm,
 	fields: SUBSIDY_LABELS,
-	messages: { "basis-missing": { basis: "Select how the subsidy is given" } },
+	messages: {
+		"basis-missing": { basis: "Select how the subsidy is given" },
+		"all-said": "Every grant says this already. Change one by the link beside it",
+	},
 	said: SIGNED,
 	status: 409,
 	save: ({ context, page: { decisionId }, revision, value }) =>

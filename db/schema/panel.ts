@@ -80,5 +80,8 @@ export const panelLeft = sqliteTable(
 		/** Whether the register held an interest of theirs in the bid. */
 		interested: integer("interested", { mode: "boolean" }).notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.meetingId, table.bidId, table.personId] })],
+	(table) => [
+		primaryKey({ columns: [table.meetingId, table.bidId, table.personId] }),
+		index("panel_left_bid").on(table.bidId),
+	],
 );

@@ -167,7 +167,7 @@ describe("what is frozen", () => {
 		for (const statement of [
 			"UPDATE assessment_score SET points = 5",
 			"DELETE FROM assessment_score",
-			"INSERT INTO assessment_score SELECT assessment_id, 'd', theme_code, points, reason, stale_since FROM assessment_score",
+			"INSERT INTO assessment_score SELECT assessment_id, 'd', theme_code, points, reason, stale_since, passages FROM assessment_score",
 		])
 			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
 		expect(db.$client.prepare("SELECT points FROM assessment_score").pluck().all()).toEqual([4]);

@@ -45,5 +45,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796080473478, "9ad11b953480"],
 		[1796081985646, "eed1ccbeec03"],
 		[1796082462432, "2f6b0321f0a3"],
+		[1796085926125, "37b45e711220"],
 	]);
 });

@@ -20,6 +20,10 @@ const ALLOWED: readonly { readonly when: RegExp; readonly why: string }[] = [
 		when: /from "audit_entry" left join .* order by "audit_entry"."seq" desc limit/,
 		why: "ends at its page's last row",
 	},
+	{
+		when: /from "membership" inner join .* order by "organisation"."name" asc$/,
+		why: "whoever holds a role now is asked about interests, far fewer than records",
+	},
 	{ when: /from "audit_entry" where false/, why: "reads nothing" },
 	{
 		when: /from "person" order by .* limit \?$/,

@@ -41,7 +41,7 @@ describe("a document", () => {
 					expect(level).toBeLessThanOrEqual((headings[at - 1] ?? 0) + 1);
 				expect(JSON.stringify(document)).not.toMatch(/\\u000[0-8bcef]|[\u202a-\u202e\u2066-\u2069]/);
 				expect(document.parts[0]?.blocks.map(({ is }) => is)).toEqual([
-					...["text", "text", "list", "terms", "table", "room"],
+					...["text", "text", "list", "terms", "table", "chart", "room"],
 				]);
 			}),
 		);

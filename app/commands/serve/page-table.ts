@@ -73,9 +73,17 @@ function partsOf(path: string): readonly string[] | null {
 
 const isFixed = (part: string): boolean => !part.startsWith(":");
 
+/** What stands after a parameter in its part, such as .csv; nothing after most. */
+const endingOf = (part: string): string => part.replace(/^:[\w-]+/, "");
+
+function takes(part: string, given = ""): boolean {
+	const ending = endingOf(part);
+	return given.length > ending.length && given.toLowerCase().endsWith(ending);
+}
+
 function answers(pattern: readonly string[], parts: readonly string[]): boolean {
 	return pattern.every((part, place) =>
-		isFixed(part) ? part === parts[place]?.toLowerCase() : parts[place] !== "",
+		isFixed(part) ? part === parts[place]?.toLowerCase() : takes(part, parts[place]),
 	);
 }
 

@@ -50,8 +50,8 @@ const TESTS = [
 
 /**
  * A fund of three years with an open round of the five-case form, which limits each year, has award categories and
- * tests of eligibility, and one whole business case in it: submitted, taken back, changed and submitted again. All of it
- * is invented.
+ * tests of eligibility, and one whole business case in it: submitted, taken back, changed and submitted again. All
+ * of it is invented.
  */
 export async function playRoundOfYears(
 	stage: Stage,

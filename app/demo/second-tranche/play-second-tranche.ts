@@ -8,7 +8,10 @@ import { playCopyOfFund, playFund, playPlan } from "./play-funds";
 import { playIllustration, playNeeds } from "./play-needs";
 import { COPY, planRound, SECOND_TRANCHE } from "./play-round";
 
-/** The second tranche of 2013, to its published decision, and a copy to the middle of assessment. Gives both, and a bid that won. */
+/**
+ * The second tranche of 2013, to its published decision, and a copy to the middle of assessment. Gives both, and a
+ * bid that won.
+ */
 export async function playSecondTranche(
 	stage: Stage,
 ): Promise<{ readonly roundId: string; readonly copyId: string; readonly winningBidId: string }> {

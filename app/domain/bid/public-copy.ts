@@ -289,8 +289,9 @@ function withoutWholes(content: BidContent, wholes: readonly Whole[]) {
 
 /**
  * What everybody reads of a bid: without what it says of people, without its files, and without what the office
- * withholds; with the redacted copies of files. Words that are withheld are so wherever they stand, in any case; longer
- * texts of a place that is withheld as a whole likewise. Addresses and telephone numbers in the middle of a text count as personal.
+ * withholds; with the redacted copies of files. Words that are withheld are so wherever they stand, in any case;
+ * longer texts of a place that is withheld as a whole likewise. Addresses and telephone numbers in the middle of a
+ * text count as personal.
  */
 export function publicBid(
 	content: BidContent,

@@ -46,8 +46,9 @@ function successorProblem(
 }
 
 /**
- * Ends an organisation on a day, with its roles and their sessions; a partnership, funder or deciding office may name its successor. Refuses an
- * unfit one, an end before the beginning, the only administrators' (`last-administrator`), `changed-meanwhile`.
+ * Ends an organisation on a day, with its roles and their sessions; a partnership, funder or deciding office may
+ * name its successor. Refuses an unfit one, an end before the beginning, the only administrators'
+ * (`last-administrator`), `changed-meanwhile`.
  */
 export function endOrganisation(context: Context, input: OrganisationEnd): Outcome<true, Refusals> {
 	return write(context, (tx, record, now): Outcome<true, Refusals> => {

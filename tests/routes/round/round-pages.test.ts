@@ -146,6 +146,7 @@ describe("setting a round up from a browser", () => {
 				unspent: "rank",
 				unit: "0.01",
 				needsVersionId: "",
+				feedback: "reasons",
 			};
 			const args = routeArgs(world, fundManager, `/rounds/${roundId}/scheme`, { params: { roundId }, form });
 			return answered(() => setScheme(args));

@@ -9,6 +9,8 @@ const PARTS = [
 	["factsAndAdvice", "Facts and advice"],
 	["financialImplications", "Financial implications"],
 	["legalImplications", "Legal implications"],
+	["crimeReduction", "How the grants reduce crime and disorder"],
+	["grantNotContract", "Why grants and not contracts"],
 	["equalityImplications", "Equality implications"],
 	["backgroundPapers", "Background papers"],
 	["publicAccess", "Public access to information"],
@@ -73,7 +75,9 @@ function shownNotice(row, audit) {
 					`: ${content.scenario.publishedRule ? "the published rule" : "not the published rule"}.`,
 				)
 			: null,
-		parts: PARTS.map(([name = "", label]) => ({ name, label, text: content.text[name] || "None." })),
+		parts: PARTS.flatMap(([name = "", label]) =>
+			content.text[name] === undefined ? [] : [{ name, label, text: content.text[name] || "None." }],
+		),
 		rankingRows: rankingRows(content),
 		sha256: row.sha256,
 		audit,
@@ -103,6 +107,9 @@ export function publicPages(prepare) {
 	const scheme = prepare("SELECT * FROM scheme_version WHERE round_id = ? ORDER BY version DESC LIMIT 1");
 	const mayBid = prepare(
 		"SELECT name FROM round_partnership JOIN organisation ON organisation.id = organisation_id WHERE round_id = ? ORDER BY name",
+	);
+	const won = prepare(
+		"SELECT DISTINCT bid.reference, bid.title FROM public_copy JOIN bid ON bid.id = public_copy.bid_id WHERE bid.round_id = ? AND public_copy.published_at IS NOT NULL ORDER BY bid.reference",
 	);
 	const decided = prepare("SELECT number FROM decision WHERE round_id = ? AND state = 'published'");
 
@@ -141,6 +148,7 @@ export function publicPages(prepare) {
 				decision: decided.get(row.id)?.number,
 				printed: printedNumber(decided.get(row.id)?.number ?? ""),
 				dates: datesOf(row, false),
+				won: won.all(row.id),
 				mayBid: mayBid.all(row.id),
 				scheme: shownScheme(scheme.get(row.id)),
 			});

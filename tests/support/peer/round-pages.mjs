@@ -19,12 +19,17 @@ const PAGES = [
 	["bids", "Bids received"],
 	["eligibility", "Eligibility"],
 	["assessors", "Assessors and their bids"],
+	["coverage", "Who may act on which bid"],
+	["practice", "Practice bid"],
 	["moderation", "Moderation"],
 	["ranking", "Ranking"],
 	["allocation", "Scenarios"],
 	["board", "Board pack and advice"],
 	["decision", "Decision"],
+	["reserve", "Reserve list"],
 	["print", "Print the whole round"],
+	["tables", "Tables to download"],
+	["archive", "Archives and what was withheld"],
 ];
 
 /** @param {readonly number[]} numbers */

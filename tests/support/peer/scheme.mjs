@@ -52,6 +52,12 @@ export function shownScheme(version) {
 					]
 				: []),
 			[
+				"Feedback",
+				content.feedback
+					? "With the outcome, each bid’s partnerships get its own scores by criterion."
+					: "With the outcome, each bid’s partnerships get the reason. Scores are not given.",
+			],
+			[
 				"Plan",
 				`${content.plan.title}, version ${content.plan.version}: ${themes.map(({ code, title }) => `${code} ${title}`).join("; ")}`,
 			],

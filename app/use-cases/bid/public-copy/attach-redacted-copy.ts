@@ -53,8 +53,9 @@ async function scanned({ scanner }: Context, path: string) {
 }
 
 /**
- * Takes a redacted copy of a file of a winning bid, to be published in its place; another one takes the place of the
- * first. Refuses a file that is none of the types, too large, infected or not scanned, and one without room on the disk.
+ * Takes a redacted copy of a file of a winning bid, to be published in its place; another one takes the place of
+ * the first. Refuses a file that is none of the types, too large, infected or not scanned, and one without room on
+ * the disk.
  */
 export async function attachRedactedCopy(
 	context: Context,

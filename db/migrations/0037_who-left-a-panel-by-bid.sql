@@ -1,0 +1,1 @@
+CREATE INDEX `panel_left_bid` ON `panel_left` (`bid_id`);
