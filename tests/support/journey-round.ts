@@ -45,12 +45,14 @@ export async function assess(page: Page, bid: string, points: string): Promise<v
 	await press(page, "Submit scores", path);
 }
 
-/** Gives every scale on the page the same points, with a reason each. */
+/** Gives every scale on the page the same points, with a reason each that rests on the bid as a whole. */
 export async function score(page: Page, point: string): Promise<void> {
 	const radios = page.locator(`main input[type="radio"][name^="points."][value="${point}"]`);
 	for (const radio of await radios.all()) await radio.check();
 	for (const reason of await page.locator('main textarea[name^="reason."]').all())
 		await reason.fill(`Stands at ${point} because the bid says so.`);
+	for (const place of await page.locator('main select[name^="passage."][name$="_1"]').all())
+		await place.selectOption("bid");
 }
 
 /** Agrees every score of a bid that waits for a moderator. */
