@@ -131,7 +131,13 @@ function passageNames(path: string): { readonly at: string; readonly quote: stri
 	return passages[Number(path.slice(cut + 1))] ?? { at: "", quote: "" };
 }
 
-function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
+/** The boxes of passages as they stand on the page, place by place. */
+function boxesOf(criterion: Page["criterion"]): Readonly<Record<string, string>> {
+	const labels = Object.entries(labelsOf({ criterion }));
+	return Object.fromEntries(labels.filter(([name]) => /^(passage|quote)\./.test(name)));
+}
+
+function labelsOf({ criterion }: Pick<Page, "criterion">): Readonly<Record<string, string>> {
 	return Object.fromEntries(
 		criterion.places.flatMap(({ themeCode, themeTitle }) => {
 			const names = scoreFieldNames(themeCode);
@@ -181,6 +187,7 @@ export default function ScoreCriterion() {
 						showTitle={false}
 						values={refused?.values ?? values}
 						errors={refused?.errors}
+						boxes={boxesOf(criterion)}
 						conflict={refused?.conflict}
 						revision={criterion.revision}
 						intro={

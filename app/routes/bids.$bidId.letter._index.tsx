@@ -14,8 +14,8 @@ export const handle: PageHandle = { backHref: (_, params) => `/bids/${params.bid
 
 export function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
-	const { letter, sentAt } = valueOrPage(readLetter(signedInContextFor(args), { bidId }));
-	return { bidId, document: letterDocument(letter, sentAt) };
+	const { round, letter, sentAt } = valueOrPage(readLetter(signedInContextFor(args), { bidId }));
+	return { bidId, round, document: letterDocument(letter, sentAt) };
 }
 
 export default function Letter() {

@@ -23,7 +23,9 @@ const guard = guardOf((context, { bidId = "", fileId = "" }) => {
 	const copy = readPublicCopy(context, { bidId });
 	if (!copy.ok) return copy;
 	const file = copy.value.files.find(({ id }) => id === fileId);
-	return file ? accepted({ bid: copy.value.bid, file }) : refused("not-found", "the bid has no such file");
+	return file
+		? accepted({ bid: copy.value.bid, round: copy.value.round, file })
+		: refused("not-found", "the bid has no such file");
 });
 
 export async function loader(args: LoaderFunctionArgs) {

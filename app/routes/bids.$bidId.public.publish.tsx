@@ -14,8 +14,8 @@ export const handle: PageHandle = { backHref: (_, params) => `/bids/${params.bid
 const guard = guardOf((context, { bidId = "" }) => readPublicCopy(context, { bidId }));
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { bid, withheld, revision } = (await guarded(args, guard)).page;
-	return { bid, count: withheld.length, revision };
+	const { bid, round, withheld, revision } = (await guarded(args, guard)).page;
+	return { bid, round, count: withheld.length, revision };
 }
 
 export const action = formAction({

@@ -17,8 +17,8 @@ export const handle: PageHandle = { backHref: (_, params) => `/bids/${params.bid
 const guard = guardOf((context, { bidId = "" }) => readPublicCopy(context, { bidId }));
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { bid, places } = (await guarded(args, guard)).page;
-	return { bid, places };
+	const { bid, round, places } = (await guarded(args, guard)).page;
+	return { bid, round, places };
 }
 
 export const action = formAction({

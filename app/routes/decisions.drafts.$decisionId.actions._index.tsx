@@ -24,9 +24,9 @@ const guard = guardOf((context, { decisionId = "" }) => readDraftToChange(contex
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	const { decisionId, number, title, deciding } = page;
+	const { decisionId, round, number, title, deciding } = page;
 	if (number !== null) throw redirect(`/decisions/${number}`);
-	return { decisionId, title, actions: deciding.actions, key: context.ids.next() };
+	return { decisionId, round, title, actions: deciding.actions, key: context.ids.next() };
 }
 
 export const action = formAction({

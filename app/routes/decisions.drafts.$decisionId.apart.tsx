@@ -26,11 +26,12 @@ const guard = guardOf(async (context, { decisionId = "" }) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { decisionId, number, title, revision, lines, deciding } = (await guarded(args, guard)).page;
+	const { decisionId, round, number, title, revision, lines, deciding } = (await guarded(args, guard)).page;
 	if (number !== null) throw redirect(`/decisions/${number}`);
 	const interestsIn = (line: string) => deciding.interests.filter((each) => each.line === line);
 	return {
 		decisionId,
+		round,
 		title,
 		revision,
 		lines: lines.map(({ id, name, title: bid, decided }) => ({

@@ -26,7 +26,9 @@ const NEW = "new";
 const guard = guardOf((context, { decisionId = "", passageId = "" }) =>
 	within(readExemptPassages(context, { decisionId }), (page) => {
 		const passage = page.passages.find(({ id }) => id === passageId);
-		return page.mayChange && (passage || passageId === NEW) ? { decisionId, passage } : undefined;
+		return page.mayChange && (passage || passageId === NEW)
+			? { decisionId, round: page.round, passage }
+			: undefined;
 	}),
 );
 
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
 	const { passage } = page;
 	return {
+		round: page.round,
 		key: passage ? null : context.ids.next(),
 		title: passage ? "Change a withheld passage" : "Withhold a passage",
 		revision: passage?.revision ?? 0,

@@ -17,9 +17,9 @@ export const handle: PageHandle = {
 };
 
 const guard = guardOf((context, { decisionId = "", passageId = "" }) =>
-	within(readExemptPassages(context, { decisionId }), ({ mayChange, passages }) => {
+	within(readExemptPassages(context, { decisionId }), ({ round, mayChange, passages }) => {
 		const passage = passages.find(({ id }) => id === passageId);
-		return mayChange && passage ? { decisionId, passage } : undefined;
+		return mayChange && passage ? { decisionId, round, passage } : undefined;
 	}),
 );
 

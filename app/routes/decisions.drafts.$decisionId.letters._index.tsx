@@ -67,7 +67,7 @@ export default function Letters() {
 				caption="Letters"
 				captionClassName="govuk-visually-hidden"
 				firstCellIsHeader
-				head={[{ text: "Bid" }, { text: "Outcome" }, { text: "Feedback" }, { text: "" }]}
+				head={[{ text: "Bid" }, { text: "Outcome" }, { text: "Feedback" }, { text: "Action" }]}
 				rows={rows.map((letter) => [
 					{ text: `${letter.reference}: ${letter.title ?? "you have an interest in this bid"}` },
 					{ text: LETTER_NAMES[letter.kind] },

@@ -29,10 +29,11 @@ const guard = guardOf(async (context, { decisionId = "", lineId = "" }) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { decisionId, number, revision, line } = (await guarded(args, guard)).page;
+	const { decisionId, round, number, revision, line } = (await guarded(args, guard)).page;
 	if (!line || number !== null) throw redirect(`/decisions/${number}`);
 	return {
 		decisionId,
+		round,
 		revision,
 		name: line.name,
 		decided: line.decided,
@@ -45,7 +46,10 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: grantForm,
 	fields: [{ name: "crimeReduction", label: "How it reduces crime and disorder" }, ...SUBSIDY_LABELS],
-	messages: { "basis-missing": { basis: "Select how the subsidy is given" } },
+	messages: {
+		"basis-missing": { basis: "Select how the subsidy is given" },
+		"all-said": "This grant says it already",
+	},
 	said: "The decision has been signed, so it can no longer change",
 	status: 409,
 	save: ({ context, page: { decisionId }, params, revision, value }) =>

@@ -26,11 +26,12 @@ const guard = guardOf(async (context, { decisionId = "" }) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { decisionId, number, revision, title, lines } = (await guarded(args, guard)).page;
+	const { decisionId, round, number, revision, title, lines } = (await guarded(args, guard)).page;
 	if (number !== null) throw redirect(`/decisions/${number}`);
 	const funded = lines.filter(({ decided }) => decided > 0n);
 	return {
 		decisionId,
+		round,
 		revision,
 		title,
 		lines: funded.slice(0, ROWS_OF_WORK),
@@ -84,7 +85,7 @@ export default function SubsidyControl() {
 					{ text: "Grant" },
 					{ text: "Amount", format: "numeric" },
 					{ text: "Subsidy control" },
-					{ text: "" },
+					{ text: "Action" },
 				]}
 				rows={loaded.lines.map((line) => [
 					{ text: line.name },

@@ -11,6 +11,7 @@ import { type ExemptRow, exemptPassagesOf } from "~db/decision/exempt";
 import { allWithSuccessors } from "~db/people/people";
 import { type Context, notFound, permitted, read } from "../context";
 import { knownDecision } from "./read-known-decision";
+import { roundOf } from "./read-round-of-decision";
 
 /** Whether this person may read what a decision withholds: an interest in any of its partnerships closes all of it. */
 export function mayReadExempt(context: Context, tx: Tx, partnerships: readonly string[]): boolean {
@@ -41,6 +42,7 @@ export type PassageShown = {
 
 export type DraftPassages = {
 	readonly decisionId: string;
+	readonly round: { readonly id: string; readonly title: string } | null;
 	readonly title: string;
 	/** Null until signed. */
 	readonly number: string | null;
@@ -67,6 +69,7 @@ export function readExemptPassages(
 			return refused("interested", "an interest in one of its bids closes what it withholds");
 		return accepted({
 			decisionId: decision.id,
+			round: roundOf(tx, decision),
 			title: version.title,
 			number: decision.number,
 			mayChange:

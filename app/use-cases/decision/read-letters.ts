@@ -3,12 +3,13 @@ import type { DecisionState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedLetter, storedNotice } from "~/domain/stored-formats";
-import { bidSubject } from "~db/bid/bid";
+import { bidById, bidSubject } from "~db/bid/bid";
 import { decisionById, linesOf, versionsOf } from "~db/decision/decision";
 import { lettersOf, sentLetterOf } from "~db/decision/letters";
 import { closedInRound } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { drawnFeedback, letterOf } from "./read-letter-content";
+import { roundOf } from "./read-round-of-decision";
 import { mayReadUnpublished } from "./read-signatory";
 
 export type LetterShown = {
@@ -24,6 +25,7 @@ export type LetterShown = {
 
 export type Letters = {
 	readonly decisionId: string;
+	readonly round: { readonly id: string; readonly title: string } | null;
 	readonly state: DecisionState;
 	readonly number: string | null;
 	readonly title: string;
@@ -44,6 +46,7 @@ export function readLetters(
 		if (!allowed.ok) return allowed;
 		const page = {
 			decisionId: decision.id,
+			round: roundOf(tx, decision),
 			state: decision.state,
 			number: decision.number,
 			title: version.title,
@@ -78,6 +81,7 @@ export function readLetters(
 
 export type LetterDraft = {
 	readonly decisionId: string;
+	readonly round: { readonly id: string; readonly title: string } | null;
 	readonly letter: LetterContent;
 	readonly revision: number;
 	/** Whether the feedback is the program's beginning, which nobody has read yet. */
@@ -105,6 +109,7 @@ export function readLetterDraft(
 		if (!letter) return notFound();
 		return accepted({
 			decisionId: decision.id,
+			round: roundOf(tx, decision),
 			letter,
 			revision: written?.revision ?? 0,
 			drawn: written === undefined,
@@ -112,12 +117,18 @@ export function readLetterDraft(
 	});
 }
 
+export type SentLetter = {
+	readonly round: { readonly id: string; readonly title: string } | null;
+	readonly letter: LetterContent;
+	readonly sentAt: string;
+};
+
 /** The letter that was sent on a bid, for its partnerships and for whoever reads the bid in the office. */
 export function readLetter(
 	context: Context,
 	input: { readonly bidId: string },
-): Outcome<{ readonly letter: LetterContent; readonly sentAt: string }, PermissionRefusal> {
-	return read(context, (tx) => {
+): Outcome<SentLetter, PermissionRefusal> {
+	return read(context, (tx): Outcome<SentLetter, PermissionRefusal> => {
 		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		const own = permitted(context, tx, "read-own-bid", subject);
 		// Assessors of the bid are not among its readers here: the decision is none of theirs.
@@ -125,6 +136,11 @@ export function readLetter(
 		if (!own.ok && !office.ok) return own;
 		const sent = sentLetterOf(tx, input.bidId);
 		if (!sent?.content || sent.sentAt === null) return notFound();
-		return accepted({ letter: storedLetter(sent.content), sentAt: sent.sentAt });
+		const bid = bidById(tx, input.bidId);
+		return accepted({
+			round: bid ? roundOf(tx, bid) : null,
+			letter: storedLetter(sent.content),
+			sentAt: sent.sentAt,
+		});
 	});
 }

@@ -40,9 +40,11 @@ export type Row = {
 
 const BELOW_A_ROUND = /^(rounds\.\$roundId\.|bids\.\$|assessments\.\$|decisions\.drafts)/;
 
+const FILES: readonly string[] = ["files.$fileId", "rounds.$roundId.published.$reference.files.$fileId"];
+
 /** Whether a route shows a page: others give a file. */
 export function isPage(route: string): boolean {
-	return !route.includes("[.]") && route !== "files.$fileId";
+	return !route.includes("[.]") && !FILES.includes(route);
 }
 
 /** Whether a page stands below a round: each has a way up to it. */
