@@ -32,6 +32,6 @@ export function outcomeSentence(letter: LetterContent): string {
 export function nextSentence({ kind, number }: LetterContent): string {
 	const decision = `decision ${printedNumber(number)}`;
 	if (kind === "awarded" || kind === "in-part")
-		return `The office will send an agreement to sign. The whole of ${decision} is public.`;
-	return `The whole of ${decision} is public, with the reason for every bid.`;
+		return `The office will send an agreement to sign. The notice of ${decision} is public.`;
+	return `The notice of ${decision} is public, with the reason for every bid.`;
 }

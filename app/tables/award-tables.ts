@@ -54,6 +54,7 @@ export const GRANT_COLUMNS: readonly WrittenColumn<PublicAward>[] = [
 	{ heading: "Purpose", text: ({ purpose, title }) => purpose || title },
 	{ heading: "Conditions", text: ({ conditions }) => conditions || "None" },
 	{ heading: "Reason", text: ({ reason }) => reason },
+	{ heading: "How it reduces crime and disorder", text: ({ crimeReduction }) => crimeReduction },
 	AMOUNT,
 ];
 

@@ -22,6 +22,8 @@ export type PublicAward = {
 	readonly years: Readonly<Record<string, Pence>> | null;
 	readonly conditions: string;
 	readonly reason: string;
+	/** Why it helps to reduce crime and disorder: of the grant, else of all that its decision gives; "" in older ones. */
+	readonly crimeReduction: string;
 	/** Its money by theme of the plan, "" for none; empty without a bid. */
 	readonly themes: readonly { readonly code: string; readonly title: string; readonly amount: Pence }[];
 	readonly objectives: readonly { readonly code: string; readonly title: string }[];

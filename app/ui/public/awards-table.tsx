@@ -140,7 +140,16 @@ export function GrantsTable({ awards }: Props) {
 						),
 					},
 					{ text: <span className="tranche-verbatim">{award.conditions || "None"}</span> },
-					{ text: <span className="tranche-verbatim">{award.reason || "As the decision says"}</span> },
+					{
+						text: (
+							<>
+								<span className="tranche-verbatim">{award.reason || "As the decision says"}</span>
+								{award.crimeReduction ? (
+									<p className="govuk-body-s tranche-verbatim">{award.crimeReduction}</p>
+								) : null}
+							</>
+						),
+					},
 					{ text: <Money pence={award.amount} />, format: "numeric" as const },
 				])}
 			/>

@@ -42,6 +42,7 @@ function awardsIn(tx: Tx, notice: PublishedNotice, published: ReadonlySet<string
 				years: line.years ?? null,
 				conditions: line.conditions,
 				reason: line.reason,
+				crimeReduction: line.crimeReduction ?? content.text.crimeReduction ?? "",
 				themes: [...themes].map(([code, amount]) => ({ code, title: titles.get(code) ?? "", amount })),
 				objectives: [...objectives].map(([code, title]) => ({ code, title })),
 				bidPath:

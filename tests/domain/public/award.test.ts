@@ -26,6 +26,7 @@ const award = (more: Partial<PublicAward>): PublicAward => ({
 	title: "Award",
 	recipients: [recipient("Solihull")],
 	purpose: "",
+	crimeReduction: "",
 	amount: pounds("100.00"),
 	years: null,
 	conditions: "",

@@ -19,6 +19,7 @@ import {
 	allocatingWorld,
 	published,
 	signing,
+	WHOLE_TEXT,
 	withBoard,
 } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
@@ -64,7 +65,10 @@ it("tells everybody of a published decision", async () => {
 	// Keeps a register of grants with recipient, purpose, conditions, reason and amount.
 	{
 		const [head, ...rows] = (await textAt(world, "/grants/table.csv")).replace("\ufeff", "").split("\r\n");
-		expect(head).toBe("Month,Decision,Published,Recipient,Reference,Title,Purpose,Conditions,Reason,Amount");
+		expect(head).toBe(
+			"Month,Decision,Published,Recipient,Reference,Title,Purpose,Conditions,Reason,How it reduces crime and disorder,Amount",
+		);
+		expect(rows[0]).toContain(WHOLE_TEXT.crimeReduction);
 		expect(rows.filter((row) => row !== "")).toHaveLength(2);
 		expect(rows[0]).toMatch(/^2026-\d\d,.*100000\.00$/);
 	}
