@@ -1,13 +1,47 @@
-import type { ShownPackBid } from "~/domain/decision/pack";
+import type { ShownPackBid, ShownPackContent } from "~/domain/decision/pack";
 import { formatDate, formatInstant } from "~/domain/london-time";
 import { formatPounds, type Pence, pence, sumPence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { departureInWords, ruleNamed } from "~/explain/notice-in-words";
-import type { PackPage } from "~/use-cases/decision/read-pack";
 import { amountChart } from "../amount-chart";
 import type { Block, Document, Part, Table } from "../document";
 
-type Pack = NonNullable<PackPage["pack"]>;
+/** What a pack's document is made of. */
+export type PackForDocument = {
+	readonly round: { readonly title: string };
+	readonly pack: {
+		readonly version: number;
+		readonly preparedAt: string;
+		readonly preparedBy: string;
+		readonly sha256: string;
+		readonly content: ShownPackContent;
+	};
+	/** Every member of the board with their interests in the pack's bids. */
+	readonly members: readonly {
+		readonly name: string;
+		readonly interests: readonly {
+			readonly partnership: string;
+			/** Null for a role in the partnership itself. */
+			readonly nature: string | null;
+			readonly bids: readonly string[];
+		}[];
+	}[];
+	readonly advice: readonly {
+		readonly memberName: string;
+		/** Null: advice on the whole. */
+		readonly bidId: string | null;
+		readonly kind: keyof typeof ADVICE;
+		readonly text: string;
+		readonly notCountedFor: readonly string[];
+	}[];
+	readonly meetings: readonly {
+		readonly heldOn: string;
+		readonly present: string;
+		readonly adviceAsMinuted: string;
+	}[];
+};
+
+type Pack = PackForDocument["pack"];
 
 const text = (words: string): Block => ({ is: "text", text: words });
 const list = (items: readonly string[]): readonly Block[] =>
@@ -22,7 +56,7 @@ function words(said: string | undefined): readonly Block[] {
 		: [text(said ?? "")];
 }
 
-function interestsPart({ members }: PackPage): Part {
+function interestsPart({ members }: PackForDocument): Part {
 	const declared = members.filter(({ interests }) => interests.length > 0);
 	const none = members.filter(({ interests }) => interests.length === 0).map(({ name }) => name);
 	return {
@@ -244,8 +278,8 @@ const ADVICE = {
 	comment: "comments",
 } as const;
 
-function advicePart({ advice, meetings, pack }: PackPage): Part {
-	const referenceOf = new Map(pack?.content.bids.map(({ bidId, reference }) => [bidId, reference]));
+function advicePart({ advice, meetings, pack }: PackForDocument): Part {
+	const referenceOf = new Map(pack.content.bids.map(({ bidId, reference }) => [bidId, reference]));
 	return {
 		key: "advice",
 		title: "Advice and meetings so far",
@@ -285,7 +319,7 @@ function financial({ content }: Pack): readonly Block[] {
 }
 
 /** A board's pack as a document under the headings of such papers; `pack` is what the page shows its reader. */
-export function packDocument(page: PackPage & { readonly pack: Pack }): Document {
+export function packDocument(page: PackForDocument): Document {
 	const { round, pack } = page;
 	const { content } = pack;
 	const { paper, proposal } = content;
