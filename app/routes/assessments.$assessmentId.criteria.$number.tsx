@@ -131,10 +131,11 @@ function passageNames(path: string): { readonly at: string; readonly quote: stri
 	return passages[Number(path.slice(cut + 1))] ?? { at: "", quote: "" };
 }
 
-/** The boxes of passages as they stand on the page, place by place. */
+/** The boxes whose errors stand as the page does: those of passages, and all where several themes are scored. */
 function boxesOf(criterion: Page["criterion"]): Readonly<Record<string, string>> {
 	const labels = Object.entries(labelsOf({ criterion }));
-	return Object.fromEntries(labels.filter(([name]) => /^(passage|quote)\./.test(name)));
+	const isAlone = criterion.places.length < 2;
+	return Object.fromEntries(labels.filter(([name]) => !isAlone || /^(passage|quote)\./.test(name)));
 }
 
 function labelsOf({ criterion }: Pick<Page, "criterion">): Readonly<Record<string, string>> {

@@ -46,10 +46,7 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: grantForm,
 	fields: [{ name: "crimeReduction", label: "How it reduces crime and disorder" }, ...SUBSIDY_LABELS],
-	messages: {
-		"basis-missing": { basis: "Select how the subsidy is given" },
-		"all-said": "This grant says it already",
-	},
+	messages: { "basis-missing": { basis: "Select how the subsidy is given" } },
 	said: "The decision has been signed, so it can no longer change",
 	status: 409,
 	save: ({ context, page: { decisionId }, params, revision, value }) =>

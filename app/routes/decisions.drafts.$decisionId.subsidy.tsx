@@ -47,18 +47,17 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: subsidyForm,
 	fields: SUBSIDY_LABELS,
-	messages: {
-		"basis-missing": { basis: "Select how the subsidy is given" },
-		"all-said": "Every grant says this already. Change one by the link beside it",
-	},
+	messages: { "basis-missing": { basis: "Select how the subsidy is given" } },
 	said: SIGNED,
 	status: 409,
 	save: ({ context, page: { decisionId }, revision, value }) =>
 		recordSubsidy(context, { decisionId, revision, lineId: null, ...limbsOf(value) }),
-	told: (said, { page: { decisionId } }) => [
-		`/decisions/drafts/${decisionId}/subsidy`,
-		said === 1 ? "You recorded this for 1 grant" : `You recorded this for ${said} grants`,
-	],
+	told: (said, { page: { decisionId } }) => {
+		const page = `/decisions/drafts/${decisionId}/subsidy`;
+		// Where every grant says it already nothing was recorded.
+		if (said === 0) return redirect(page);
+		return [page, said === 1 ? "You recorded this for 1 grant" : `You recorded this for ${said} grants`];
+	},
 });
 
 function standing({ subsidy }: { readonly subsidy: Parameters<typeof subsidyValues>[0] }) {

@@ -29,17 +29,12 @@ export type GrantInLaw = SubsidyLimbs & {
 	readonly crimeReduction?: string;
 };
 
-export type SubsidyRefusal =
-	| PermissionRefusal
-	| "decision-signed"
-	| "changed-meanwhile"
-	| "basis-missing"
-	| "all-said";
+export type SubsidyRefusal = PermissionRefusal | "decision-signed" | "changed-meanwhile" | "basis-missing";
 
 /**
  * Says whether a line of a draft is a subsidy: the four limbs, why, and how one is given. Its author cannot sign.
- * Refuses a subsidy without a basis (`basis-missing`), a signed decision, a draft
- * changed meanwhile, and lines that all say it (`all-said`).
+ * Refuses a subsidy without a basis (`basis-missing`), a signed decision and a draft
+ * changed meanwhile. Gives how many lines say it now and did not before.
  */
 export function recordSubsidy(context: Context, input: GrantInLaw): Outcome<number, SubsidyRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SubsidyRefusal> => {
@@ -60,7 +55,7 @@ export function recordSubsidy(context: Context, input: GrantInLaw): Outcome<numb
 			lineId === null ? line.decided > 0n && line.subsidy === null : line.id === lineId,
 		);
 		if (lineId !== null && lines.length === 0) return notFound();
-		if (lines.length === 0) return refused("all-said", "every line that gives money says it");
+		if (lines.length === 0) return accepted(0);
 		const words = crimeReduction?.trim();
 		const [only] = lines;
 		if (lineId !== null && only?.subsidy && standsAlready(only.subsidy, change))
