@@ -127,3 +127,9 @@ export function departureInWords(
 		...(cost ? [costInWords(cost)] : []),
 	].join(" ");
 }
+
+/** A deciding office by title and name; by its name alone where that says the title. */
+export function officeInWords({ title, name }: NoticeContent["decidingOffice"]): string {
+	const [shortTitle, shortName] = [title.trim().toLowerCase(), name.trim().toLowerCase()];
+	return shortName.includes(shortTitle) ? name : `${title}, ${name}`;
+}

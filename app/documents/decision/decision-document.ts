@@ -18,6 +18,7 @@ import {
 	departureInWords,
 	EQUALITY_DUTY,
 	exemptionInWords,
+	officeInWords,
 	PART_NAMES,
 	recipientsInWords,
 	ruleNamed,
@@ -94,7 +95,7 @@ function basis({ content }: NoticeFile): readonly Block[] {
 							{ term: "Legal power", said: fund.legalPower },
 						]
 					: []),
-				{ term: "Deciding office", said: `${decidingOffice.title}, ${decidingOffice.name}` },
+				{ term: "Deciding office", said: officeInWords(decidingOffice) },
 				...(round ? [{ term: "Round", said: round.title }] : []),
 				...(fund
 					? [
@@ -349,7 +350,7 @@ export function decisionDocument(file: NoticeFile): Document {
 	return {
 		title: `${named}: ${content.title}`,
 		about: [
-			`${content.decidingOffice.title}, ${content.decidingOffice.name}`,
+			officeInWords(content.decidingOffice),
 			...(content.correction
 				? [`Version ${content.correction.version}, put right: ${content.correction.reason}`]
 				: []),

@@ -85,3 +85,32 @@ export function committedText({ part, text, salt }: ExemptPassage): string {
 export function isConfidentialInPart(content: { readonly exempt?: readonly WithheldPassage[] }): boolean {
 	return (content.exempt ?? []).length > 0;
 }
+
+/** Where the public words of a notice hold what it withholds: its parts, and its lines by name. */
+export type Exposure = { readonly parts: readonly (keyof NoticeText)[]; readonly lines: readonly string[] };
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A sentence of fewer words may stand in a text by chance. */
+const LEAST_WORDS = 4;
+
+/** The places whose public words hold a whole sentence of a withheld passage, whatever its marks and blanks. */
+export function exposureOf(
+	passages: readonly string[],
+	text: NoticeText,
+	lines: readonly { readonly name: string; readonly texts: readonly string[] }[],
+): Exposure {
+	const sentences = passages
+		.flatMap((passage) => passage.split(/[.!?;]\s+|\n+/))
+		.map(wordsOf)
+		.filter((words) => words.length >= LEAST_WORDS)
+		.map((words) => ` ${words.join(" ")} `);
+	const holds = (said: string | undefined) => {
+		const words = ` ${wordsOf(said ?? "").join(" ")} `;
+		return sentences.some((sentence) => words.includes(sentence));
+	};
+	return {
+		parts: (Object.keys(text) as (keyof NoticeText)[]).filter((part) => holds(text[part])),
+		lines: lines.filter(({ texts }) => texts.some(holds)).map(({ name }) => name),
+	};
+}

@@ -6,6 +6,8 @@ export type FirstWordsInput = {
 	/** What the round set aside. */
 	readonly setAside: Pence;
 	readonly fund: { readonly name: string; readonly financialYear: string };
+	/** What the decision gives itself, where other lines of its run are decided apart. */
+	readonly own?: Pence;
 };
 
 /** The parts of a notice that the program can begin. */
@@ -14,7 +16,7 @@ export type FirstWords = { readonly summary: string; readonly financialImplicati
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A draft's first words, from its figures in pence. They follow the amounts as long as nobody changes them. */
-export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWords {
+export function firstWords({ lines, setAside, fund, own }: FirstWordsInput): FirstWords {
 	const asked = formatPounds(sumPence(lines.map((line) => line.asked)));
 	const total = sumPence(lines.map(({ decided }) => decided));
 	const funded = lines.filter(({ decided }) => decided > 0n).length;
@@ -30,7 +32,49 @@ export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWor
 			`${rule}, ${counted(funded, "bid is", "bids are")} to be funded with ${formatPounds(total)}.`,
 			`${left} is left.`,
 		].join(" "),
-		financialImplications: `${formatPounds(total)} of the ${formatPounds(setAside)} set aside in ${fund.name} ${fund.financialYear}; ${left} is left.`,
+		financialImplications:
+			own === undefined
+				? `${formatPounds(total)} of the ${formatPounds(setAside)} set aside in ${fund.name} ${fund.financialYear}; ${left} is left.`
+				: `${formatPounds(own)} of the ${formatPounds(setAside)} set aside in ${fund.name} ${fund.financialYear}. The other amounts of the round are decided apart.`,
+	};
+}
+
+/** The first words of a decision of bids that are decided apart from the others of their round. */
+export function apartWords({
+	references,
+	round,
+	total,
+}: {
+	readonly references: readonly string[];
+	/** The round's title. */
+	readonly round: string;
+	readonly total: Pence;
+}): FirstWords {
+	return {
+		summary: `${references.join(", ")} of ${round}, decided apart from the other bids: ${formatPounds(total)}.`,
+		financialImplications: `${formatPounds(total)} of the money set aside for ${round}.`,
+	};
+}
+
+/** The first words of an offer to a bid on the reserve list. */
+export function offerWords({
+	reference,
+	round,
+	fund,
+	amount,
+	asked,
+}: {
+	readonly reference: string;
+	/** The round's title. */
+	readonly round: string;
+	readonly fund: FirstWordsInput["fund"];
+	readonly amount: Pence;
+	readonly asked: Pence;
+}): FirstWords {
+	const less = amount < asked ? `, less than the ${formatPounds(asked)} it asked for` : "";
+	return {
+		summary: `Money has come back to ${fund.name}. ${reference} is next on the reserve list of ${round} and is offered ${formatPounds(amount)}${less}.`,
+		financialImplications: `${formatPounds(amount)} of the money remaining in ${fund.name} ${fund.financialYear}.`,
 	};
 }
 

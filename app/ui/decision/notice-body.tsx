@@ -7,6 +7,7 @@ import {
 	accessInWords,
 	EQUALITY_DUTY,
 	exemptionInWords,
+	officeInWords,
 	recipientsInWords,
 	ruleOfNotice,
 	subsidyInWords,
@@ -191,11 +192,6 @@ function Lines({
 			<UnfundedList lines={rows} changed={changed} rule={rule} />
 		</>
 	);
-}
-
-function officeInWords({ title, name }: NoticeContent["decidingOffice"]): string {
-	const [shortTitle, shortName] = [title.trim().toLowerCase(), name.trim().toLowerCase()];
-	return shortName.includes(shortTitle) ? name : `${title}, ${name}`;
 }
 
 function Basis({ content }: { readonly content: NoticeContent }) {

@@ -42,6 +42,10 @@ export const SIGNING_REFUSALS: RefusalWords<SigningRefusal> = {
 	"text-missing": (refusal) => `Not written yet: ${detailsOf(refusal, "text-missing")?.parts.join(", ")}`,
 	"text-weak": (refusal) =>
 		`Not written in full: ${detailsOf(refusal, "text-weak").parts.map(partName).join(", ")}`,
+	"withheld-in-public": (refusal) => {
+		const { parts, lines } = detailsOf(refusal, "withheld-in-public");
+		return `Words that are withheld from the public also stand in ${[...parts.map(partName), ...lines].join(", ")}`;
+	},
 	"subsidy-unsaid": (refusal) =>
 		`Say whether these grants are subsidies: ${detailsOf(refusal, "subsidy-unsaid").lines.join(", ")}`,
 	"reason-weak": ofLines("The reason is not written in full for"),

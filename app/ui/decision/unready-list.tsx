@@ -28,7 +28,8 @@ const PROBLEMS: Readonly<Record<LineProblem["code"], string>> = {
 
 /** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
 export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
-	const { parts, weak, lineProblems, subsidies, stale, pack, excess, bodies, vote, offerOver } = unready;
+	const { parts, weak, exposed, lineProblems, subsidies, stale, pack, excess, bodies, vote, offerOver } =
+		unready;
 	const base = `/decisions/drafts/${decisionId}`;
 	const items = [
 		...(stale
@@ -84,6 +85,19 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 					{partName(part)}
 				</a>{" "}
 				{WEAK[why]}
+			</>
+		)),
+		...exposed.parts.map((part) => (
+			<>
+				<a className="govuk-link" href={`${base}/text`}>
+					{partName(part)}
+				</a>{" "}
+				holds words that are withheld from the public: remove them there
+			</>
+		)),
+		...exposed.lines.slice(0, ROWS_OF_WORK).map((name) => (
+			<>
+				<strong>{name}</strong> holds words that are withheld from the public: remove them there
 			</>
 		)),
 		...(pack === "missing" || pack === "outdated"

@@ -40,13 +40,13 @@ export type LeniencyShown = {
 export type AdjustedBid = {
 	readonly bidId: string;
 	readonly reference: string;
-	/** Null where an interest of the reader closes the bid to them, as then are all its figures. */
+	/** Null where an interest of the reader closes the bid to them, as then are its figures. */
 	readonly title: string | null;
 	readonly place: number;
 	readonly totalHundredths: number | null;
 	/** The total from an assessor of average leniency. */
 	readonly adjustedHundredths: number | null;
-	/** Null where groups of assessors share no bid. */
+	/** Null where groups of assessors share no bid, too. */
 	readonly adjustedPlace: number | null;
 };
 
@@ -150,7 +150,7 @@ export function readAgreement(
 			bids: adjustedBids(tx, round.id, leniency).map((row) => {
 				const title = titleOf(row);
 				return title === null
-					? { ...row, title, totalHundredths: null, adjustedHundredths: null }
+					? { ...row, title, totalHundredths: null, adjustedHundredths: null, adjustedPlace: null }
 					: { ...row, title };
 			}),
 		});

@@ -5,6 +5,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { assessorsAt } from "~db/assessment/assessors";
 import { bidsToPractise, practiceAssessmentsIn, practiceOf, putPractice } from "~db/assessment/practice";
 import { roundById } from "~db/round/round";
+import { closedByInterest } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { tell } from "../tell";
 
@@ -18,8 +19,8 @@ export type SetPracticeRefusal =
 
 /**
  * Sets what all assessors of a round score before its bids: an earlier bid of a published round or a text, one of the
- * two (`practice-not-one`). Refuses another bid (`bid-unknown`), and any change once somebody has scored
- * (`practice-scored`). The assessors are told.
+ * two (`practice-not-one`). Refuses another bid, and one that an interest closes to the actor (`bid-unknown`), and
+ * any change once somebody has scored (`practice-scored`). The assessors are told.
  */
 export function setPractice(
 	context: Context,
@@ -45,7 +46,7 @@ export function setPractice(
 		if (text.length > LONGEST_PRACTICE)
 			return refused("text-too-long", `at most ${LONGEST_PRACTICE} characters`, { path: "text" });
 		const bid = bidsToPractise(tx)
-			.filter(({ bidId }) => bidId === input.bidId)
+			.filter(({ bidId }) => bidId === input.bidId && !closedByInterest(context, tx, bidId))
 			.at(-1);
 		if (input.bidId !== null && !bid)
 			return refused("bid-unknown", "no bid of a published round", { path: "bidId" });

@@ -51,11 +51,13 @@ export function removeAction(
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);
+		const [version] = versionsOf(tx, input.decisionId);
 		const action = actionsOf(tx, input.decisionId).find(({ id }) => id === input.actionId);
-		if (!decision || !action) return notFound();
+		if (!decision || !version || !action) return notFound();
 		if (!decisionAllows("draft-decision", decision.state))
 			return refused("decision-signed", "a signed decision does not change");
 		deleteAction(tx, action.id);
+		addPreparer(tx, version.id, actorId(context));
 		record("remove-action", { kind: "decision", id: decision.id }, { action: action.id, what: action.what });
 		return accepted(null);
 	});

@@ -2,8 +2,8 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bodiesOf, deleteBody, insertBody, resolutionsOf } from "~db/decision/deciding";
-import { decisionById } from "~db/decision/decision";
-import { type Context, notFound, permitted, write } from "../context";
+import { addPreparer, decisionById, versionsOf } from "~db/decision/decision";
+import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewBody = {
 	readonly decisionId: string;
@@ -15,7 +15,7 @@ export type NewBody = {
 	readonly step: number;
 };
 
-/** Says that a body must agree before a decision is signed. Refuses a signed decision. */
+/** Says that a body must agree before a decision is signed; who says so cannot sign it. Refuses a signed decision. */
 export function addBody(
 	context: Context,
 	input: NewBody,
@@ -24,12 +24,14 @@ export function addBody(
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);
-		if (!decision) return notFound();
+		const [version] = versionsOf(tx, input.decisionId);
+		if (!decision || !version) return notFound();
 		if (!decisionAllows("draft-decision", decision.state))
 			return refused("decision-signed", "a signed decision does not change");
 		const { key, ...body } = input;
 		if (bodiesOf(tx, decision.id).some(({ id }) => id === key)) return accepted({ id: key });
 		insertBody(tx, { id: key, ...body });
+		addPreparer(tx, version.id, actorId(context));
 		record(
 			"add-body",
 			{ kind: "decision", id: decision.id },
@@ -39,7 +41,10 @@ export function addBody(
 	});
 }
 
-/** Takes a body away that has resolved nothing. Refuses a signed decision, and one that has resolved. */
+/**
+ * Takes a body away that has resolved nothing; who does cannot sign the decision. Refuses a signed decision, and a body
+ * that has resolved.
+ */
 export function removeBody(
 	context: Context,
 	input: { readonly decisionId: string; readonly bodyId: string },
@@ -48,13 +53,15 @@ export function removeBody(
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);
+		const [version] = versionsOf(tx, input.decisionId);
 		const body = bodiesOf(tx, input.decisionId).find(({ id }) => id === input.bodyId);
-		if (!decision || !body) return notFound();
+		if (!decision || !version || !body) return notFound();
 		if (!decisionAllows("draft-decision", decision.state))
 			return refused("decision-signed", "a signed decision does not change");
 		if (resolutionsOf(tx, decision.id).some(({ resolution }) => resolution.bodyId === body.id))
 			return refused("body-resolved", "what it resolved is kept");
 		deleteBody(tx, body.id);
+		addPreparer(tx, version.id, actorId(context));
 		record("remove-body", { kind: "decision", id: decision.id }, { body: body.id, name: body.name });
 		return accepted(null);
 	});

@@ -1,5 +1,5 @@
 import { yearsAt } from "~/domain/allocation/what-if/years-at";
-import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
+import { followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
 import { weakReason } from "~/domain/decision/weak-words";
@@ -14,7 +14,8 @@ import { addPreparer, decisionById, putShares, updateLine, updateVersion } from 
 import { personById } from "~db/people/people";
 import { writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
-import { type DraftState, draftStateOf, figuresOf } from "./read-draft-state";
+import { type DraftState, draftStateOf } from "./read-draft-state";
+import { beginningOf } from "./read-first-words";
 import { presentLine } from "./read-present-line";
 import { ruleReasons } from "./read-rule-reasons";
 
@@ -88,17 +89,18 @@ function yearOver({ whole: { lines }, roundYears }: DraftState, line: Line, deci
 	return firstYearOver([...others, years], roundYears, takesMore);
 }
 
-/** The text that nobody has touched yet, as it reads with the new amount. */
-function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<FirstWords> {
-	const { kind, apartFromId } = draft.decision;
-	if ((kind !== "round" && kind !== "needs") || apartFromId !== null) return {};
-	const words = kind === "round" ? firstWords : firstNeedsWords;
-	const before = figuresOf(draft);
-	const lines = draft.whole.lines.map((line, place) => {
-		const figures = before.lines[place] ?? { asked: decided, decided, published: decided };
-		return line.id === lineId ? { ...figures, decided } : figures;
-	});
-	return followedWords(draft.version, words(before), words({ ...before, lines }));
+/** The text of a draft that nobody has touched yet, as it reads with a line's new amount. */
+function wordsAfter(draft: DraftState, lineId: string, decided: Pence): ReturnType<typeof followedWords> {
+	const before = beginningOf(draft);
+	const after = beginningOf(draft, (line) => (line.id === lineId ? decided : line.decided));
+	return before && after ? followedWords(draft.version, before, after) : {};
+}
+
+/** The drafts of other decisions of the same run: what they say of the whole of it follows too. */
+function draftsBeside(tx: Tx, { apart }: DraftState): readonly DraftState[] {
+	return apart
+		.filter(({ state }) => decisionAllows("draft-decision", state))
+		.flatMap((decision) => draftStateOf(tx, decision) ?? []);
 }
 
 /**
@@ -169,6 +171,10 @@ export function changeDecisionLine(context: Context, input: LineChange): Promise
 			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
 		if (written && weakReason(reason) !== null)
 			return refused("reason-weak", "the reason says next to nothing", { path: "reason" });
+		const beside = draftsBeside(tx, draft).map((other) => ({
+			version: other.version,
+			words: wordsAfter(other, line.id, input.decided),
+		}));
 		updateLine(tx, line.id, change);
 		putShares(tx, line.id, new Map(Object.entries(given)));
 		updateVersion(tx, version.id, version.revision, {
@@ -176,6 +182,13 @@ export function changeDecisionLine(context: Context, input: LineChange): Promise
 			savedAt: now,
 			savedBy: actorId(context),
 		});
+		for (const other of beside)
+			if (Object.keys(other.words).length > 0)
+				updateVersion(tx, other.version.id, other.version.revision, {
+					...other.words,
+					savedAt: now,
+					savedBy: actorId(context),
+				});
 		addPreparer(tx, version.id, actorId(context));
 		record(
 			"change-decision-line",

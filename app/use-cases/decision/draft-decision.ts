@@ -1,6 +1,6 @@
-import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
+import { apartWords, type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
 import { setAsideFor } from "~/domain/fund/ledger";
-import { type Pence, pence } from "~/domain/money";
+import { type Pence, pence, sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -12,7 +12,6 @@ import {
 	addPreparer,
 	type DecisionRow,
 	type DecisionVersionRow,
-	linesOf as decisionLines,
 	decisionOfRound,
 	decisionsOfRun,
 	insertDecision,
@@ -28,7 +27,8 @@ import { type PresentInputs, presentInputs } from "../allocation/read-round-inpu
 import { isStale } from "../allocation/read-scenario-standing";
 import { writePlannedAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
-import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
+import { draftStateOf, textOf } from "./read-draft-state";
+import { beginningOf, figuresOf } from "./read-first-words";
 import { ruleReasons } from "./read-rule-reasons";
 
 export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenario-stale" | "decision-signed";
@@ -75,35 +75,49 @@ type PlannedDraft = {
 			readonly decisionId: string;
 			readonly version: number;
 			readonly text: ReturnType<typeof firstText>;
-			readonly lines: readonly Omit<NewLine, "id">[];
+			readonly lines: readonly (Omit<NewLine, "id"> & Referenced)[];
 		}[];
 		readonly fund: NonNullable<ReturnType<typeof fundById>>;
 		readonly version: number;
 		readonly text: ReturnType<typeof firstText>;
-		readonly lines: readonly Omit<NewLine, "id">[];
+		readonly lines: readonly (Omit<NewLine, "id"> & Referenced)[];
 		readonly spent: Pence;
 	};
 };
 
 /** A decision of lines taken out, with its text, and its lines as they are now. */
-function partAnew(tx: Tx, { id }: DecisionRow, lines: readonly Omit<NewLine, "id">[]) {
-	const [before] = versionsOf(tx, id);
-	if (!before) throw new Error("a decision has no version");
-	const bids = new Set(decisionLines(tx, before.id).map(({ bidId }) => bidId));
+function partAnew(tx: Tx, decision: DecisionRow, lines: readonly (Omit<NewLine, "id"> & Referenced)[]) {
+	const draft = draftStateOf(tx, decision);
+	if (!draft?.round) throw new Error("a decision taken out of a round's has no version or no round");
+	const { version: before, round } = draft;
+	const bids = new Set(draft.lines.map(({ bidId }) => bidId));
+	const own = lines.filter(({ bidId }) => bids.has(bidId ?? ""));
+	const after = apartWords({
+		references: own.map(({ reference }) => reference),
+		round: round.title,
+		total: sumPence(own.map(({ decided }) => decided)),
+	});
 	return {
-		decisionId: id,
+		decisionId: decision.id,
 		version: before.version + 1,
-		text: { title: before.title, ...textOf(before) },
-		lines: lines.filter(({ bidId }) => bids.has(bidId ?? "")),
+		text: {
+			title: before.title,
+			...textOf(before),
+			equalityDuty: before.equalityDuty,
+			...followedWords(before, beginningOf(draft) ?? before, after),
+		},
+		lines: own,
 	};
 }
+
+type Referenced = { readonly reference: string };
 
 /** A line for every bid of a run, with the reason in words that its rule gives. */
 function linesOf(
 	run: ReturnType<typeof storedRun>,
 	present: PresentInputs,
 	reasons: ReadonlyMap<string, string>,
-): readonly Omit<NewLine, "id">[] {
+): readonly (Omit<NewLine, "id"> & Referenced)[] {
 	const bids = new Map(present.bids.map((bid) => [bid.reference, bid]));
 	return run.awards.flatMap(({ ref, option, amount }, position) => {
 		const bid = bids.get(ref);
@@ -111,6 +125,7 @@ function linesOf(
 		return [
 			{
 				position,
+				reference: ref,
 				title: bid.title,
 				bidId: bid.bidId,
 				bidVersionId: bid.versionId,
@@ -161,6 +176,10 @@ export function draftDecision(
 			const run = storedRun(scenario.runText);
 			const published = publishedRun(tx, round.id)?.amounts;
 			const asked = new Map(present.bids.map((bid) => [bid.reference, bid.asked]));
+			const lines = linesOf(run, present, ruleReasons(tx, scenario));
+			const parts = apart.map((each) => partAnew(tx, each, lines));
+			const taken = new Set(parts.flatMap((part) => part.lines.map(({ bidId }) => bidId)));
+			const left = lines.filter(({ bidId }) => !taken.has(bidId));
 			const figures: FirstWordsInput = {
 				lines: run.awards.map(({ ref, amount }) => ({
 					asked: asked.get(ref) ?? pence(0),
@@ -169,10 +188,8 @@ export function draftDecision(
 				})),
 				setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),
 				fund,
+				...(parts.length > 0 ? { own: sumPence(left.map(({ decided }) => decided)) } : {}),
 			};
-			const lines = linesOf(run, present, ruleReasons(tx, scenario));
-			const parts = apart.map((each) => partAnew(tx, each, lines));
-			const taken = new Set(parts.flatMap((part) => part.lines.map(({ bidId }) => bidId)));
 			return accepted({
 				existing,
 				made: {
@@ -181,7 +198,7 @@ export function draftDecision(
 					version: (earlier?.version ?? 0) + 1,
 					text:
 						existing && earlier ? laterText(tx, existing, earlier, figures) : firstText(fund, round, figures),
-					lines: lines.filter(({ bidId }) => !taken.has(bidId ?? "")),
+					lines: left,
 					spent: run.spent,
 				},
 			});
@@ -216,7 +233,7 @@ export function draftDecision(
 				insertLines(
 					tx,
 					versionId,
-					each.lines.map((line) => ({ id: context.ids.next(), ...line })),
+					each.lines.map(({ reference: _, ...line }) => ({ id: context.ids.next(), ...line })),
 				);
 				if (earlier) carryOver(tx, earlier.id, versionId, context.ids.next);
 				addPreparer(tx, versionId, savedBy);

@@ -1,6 +1,6 @@
+import { offerWords } from "~/domain/decision/first-words";
 import { nextOffer, standsOn } from "~/domain/decision/reserve-offer";
 import { instantToLondon } from "~/domain/london-time";
-import { formatPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -118,9 +118,6 @@ export async function draftOffer(
 				state: "draft",
 				createdAt: now,
 			});
-			const amount = formatPounds(offered.amount);
-			const asks = bid.options[0];
-			const reduced = asks !== undefined && offered.amount < asks;
 			insertVersion(tx, {
 				id: versionId,
 				decisionId,
@@ -128,9 +125,11 @@ export async function draftOffer(
 				scenarioId,
 				...textOf(former),
 				title: `${round.title}: ${offered.reference} from the reserve list`,
-				summary: `Money has come back to ${fund.name}. ${offered.reference} is next on the reserve list of ${round.title} and is offered ${amount}${reduced ? `, less than the ${formatPounds(asks)} it asked for` : ""}.`,
+				...offerWords({
+					...{ reference: offered.reference, round: round.title, fund, amount: offered.amount },
+					asked: bid.options[0] ?? offered.amount,
+				}),
 				decisionText: "The bid in the table is awarded the amount and on the conditions stated there.",
-				financialImplications: `${amount} of the money remaining in ${fund.name} ${fund.financialYear}.`,
 				savedAt: now,
 				savedBy: actorId(context),
 			});

@@ -3,7 +3,7 @@ import { yearsAt } from "~/domain/allocation/what-if/years-at";
 import { canonicalText } from "~/domain/canonical";
 import { standingOf } from "~/domain/decision/bodies";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
-import type { FirstWordsInput } from "~/domain/decision/first-words";
+import { type Exposure, exposureOf } from "~/domain/decision/exemptions";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText } from "~/domain/decision/notice";
 import type { NoticeText } from "~/domain/decision/notice-text";
@@ -102,6 +102,8 @@ export type DraftState = {
 	readonly packCurrent: boolean;
 	/** What is withheld from the public, in the order of the notice's parts. */
 	readonly exempt: readonly ExemptRow[];
+	/** Where the public words hold what is withheld. */
+	readonly exposed: Exposure;
 	readonly preparers: readonly string[];
 	/** The partnerships the lines are for. */
 	readonly partnerships: readonly string[];
@@ -110,19 +112,6 @@ export type DraftState = {
 /** How a line is named among the others: its bid's reference, or its title. */
 export function lineName(line: { readonly reference: string | null; readonly title: string }): string {
 	return line.reference ?? line.title;
-}
-
-/** The figures that the first words of a round's draft are made of: those of the whole run. */
-export function figuresOf({ whole, fund }: Pick<DraftState, "whole" | "fund">) {
-	return {
-		lines: whole.lines.map(({ options, decided, published }) => ({
-			asked: pence(options[0]?.amount ?? 0n),
-			decided,
-			published,
-		})),
-		setAside: whole.available,
-		fund: { name: fund?.name ?? "", financialYear: fund?.financialYear ?? "" },
-	} satisfies FirstWordsInput;
 }
 
 /** The text of a notice, from a version's columns. */
@@ -286,6 +275,7 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 						: line.decided,
 		}));
 	const lines = linesIn(version.id);
+	const exempt = exemptPassagesOf(tx, version.id);
 	const run = partsOfRun(tx, decision);
 	const all = run
 		.flatMap((part) =>
@@ -345,7 +335,18 @@ function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 		weak: weakParts(textOf(version)),
 		digest,
 		packCurrent: newestPack !== undefined && storedPack(newestPack.content).draftSha256 === digest,
-		exempt: exemptPassagesOf(tx, version.id),
+		exempt,
+		exposed: exposureOf(
+			exempt.map((passage) => passage.text),
+			textOf(version),
+			[
+				...lines.map((line) => ({
+					name: lineName(line),
+					texts: [line.title, line.reason, line.conditions, line.crimeReduction, line.subsidy?.reason ?? ""],
+				})),
+				{ name: "The reason for withholding", texts: exempt.map((passage) => passage.reason) },
+			],
+		),
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
 			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),

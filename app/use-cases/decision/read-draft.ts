@@ -78,6 +78,8 @@ export type Unready = {
 	readonly parts: readonly string[];
 	/** Written, but too little to be signed. */
 	readonly weak: DraftState["weak"];
+	/** Where the public words hold what is withheld. */
+	readonly exposed: DraftState["exposed"];
 	readonly lineProblems: readonly LineProblem[];
 	/** The lines that give money and of which nobody has said whether they are a subsidy. */
 	readonly subsidies: readonly string[];
@@ -379,6 +381,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 	const unready: Unready = {
 		parts: draft.missing,
 		weak: draft.weak,
+		exposed: draft.exposed,
 		lineProblems: draft.lineProblems,
 		subsidies: editable ? subsidiesUnsaid(draft, context.clock.now()) : [],
 		stale: draft.stale,
@@ -426,6 +429,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		ready:
 			unready.parts.length === 0 &&
 			unready.weak.length === 0 &&
+			unready.exposed.parts.length + unready.exposed.lines.length === 0 &&
 			unready.lineProblems.length === 0 &&
 			unready.subsidies.length === 0 &&
 			!unready.stale &&

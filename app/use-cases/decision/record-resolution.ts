@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertResolution } from "~db/decision/deciding";
-import { decisionById } from "~db/decision/decision";
+import { addPreparer, decisionById } from "~db/decision/decision";
 import { writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
@@ -22,9 +22,9 @@ export type NewResolution = {
 };
 
 /**
- * Records what a body resolved on a draft as it stands; a later change of the draft asks it again. Refuses a body whose
- * turn has not come (`earlier-body-waiting`), a day to come, a draft that changed since the page was opened, and a
- * signed decision.
+ * Records what a body resolved on a draft as it stands; a later change of the draft asks it again, and who records it
+ * cannot sign. Refuses a body whose turn has not come (`earlier-body-waiting`), a day to come, a draft that changed
+ * since the page was opened, and a signed decision.
  */
 export function recordResolution(
 	context: Context,
@@ -65,6 +65,7 @@ export function recordResolution(
 			recordedBy: actorId(context),
 			recordedAt: now,
 		});
+		addPreparer(tx, draft.version.id, actorId(context));
 		record(
 			"record-resolution",
 			{ kind: "decision", id: draft.decision.id },

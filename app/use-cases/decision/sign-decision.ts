@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { carried, type VoteRefusal } from "~/domain/decision/board-vote";
 import { notAgreed } from "~/domain/decision/bodies";
+import type { Exposure } from "~/domain/decision/exemptions";
 import { refusalOf } from "~/domain/decision/line-check";
 import { noticeText } from "~/domain/decision/notice";
 import type { NoticeText } from "~/domain/decision/notice-text";
@@ -36,6 +37,7 @@ import { votesCounted } from "./read-votes";
 declare module "~/domain/outcome" {
 	interface DetailsOf {
 		"text-missing"?: { readonly parts: readonly string[] };
+		"withheld-in-public": Exposure;
 		"subsidy-unsaid": { readonly lines: readonly string[] };
 		"text-weak": { readonly parts: readonly (keyof NoticeText)[] };
 	}
@@ -53,6 +55,7 @@ export type SigningRefusal =
 	| "scenario-stale"
 	| "text-missing"
 	| "text-weak"
+	| "withheld-in-public"
 	| "subsidy-unsaid"
 	| "reason-missing"
 	| "reason-weak"
@@ -127,6 +130,10 @@ function obstacleTo(
 	if (draft.weak.length > 0)
 		return refused("text-weak", "parts of the notice say too little", {
 			details: { parts: draft.weak.map(({ part }) => part) },
+		});
+	if (draft.exposed.parts.length + draft.exposed.lines.length > 0)
+		return refused("withheld-in-public", "the public words hold what is withheld", {
+			details: draft.exposed,
 		});
 	const unsaid = subsidiesUnsaid(draft, context.clock.now());
 	if (unsaid.length > 0)
@@ -222,7 +229,7 @@ type PlannedSigning =
 /**
  * Signs a decision after asking for the password again: number, digest, and awards or a commitment, in one write.
  * Signing twice gives the same number. Refuses whoever prepared it, an interest in a partnership, a pack or scenario
- * out of date, missing or weak text or reasons, and more money than there is.
+ * out of date, missing or weak text or reasons, public words that hold what is withheld, and more money than there is.
  */
 export async function signDecision(
 	context: Context,

@@ -1,4 +1,5 @@
-import { formatPounds, sumPence } from "~/domain/money";
+import { apartWords, firstWords, followedWords } from "~/domain/decision/first-words";
+import { sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -14,6 +15,7 @@ import {
 import { writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf, lineName, textOf } from "./read-draft-state";
+import { figuresOf } from "./read-first-words";
 
 export type LinesOut = {
 	readonly decisionId: string;
@@ -63,7 +65,9 @@ export function takeLinesOut(
 			const decisionId = context.ids.next();
 			const versionId = context.ids.next();
 			const names = lines.map(lineName);
-			const total = formatPounds(sumPence(lines.map(({ decided }) => decided)));
+			const total = sumPence(lines.map(({ decided }) => decided));
+			const figures = figuresOf(draft);
+			const own = sumPence(draft.lines.flatMap((line) => (lines.includes(line) ? [] : [line.decided])));
 			insertDecision(tx, {
 				id: decisionId,
 				kind: "round",
@@ -82,8 +86,7 @@ export function takeLinesOut(
 				scenarioId: version.scenarioId,
 				...textOf(version),
 				title: `${version.title}: ${names.join(", ")}`.slice(0, 150),
-				summary: `${names.join(", ")} of ${round.title}, decided apart from the other bids: ${total}.`,
-				financialImplications: `${total} of the money set aside for ${round.title}.`,
+				...apartWords({ references: names, round: round.title, total }),
 				equalityDuty: version.equalityDuty,
 				savedAt: now,
 				savedBy: actorId(context),
@@ -94,7 +97,11 @@ export function takeLinesOut(
 				lines.map(({ id }) => id),
 				versionId,
 			);
-			updateVersion(tx, version.id, version.revision, { savedAt: now, savedBy: actorId(context) });
+			updateVersion(tx, version.id, version.revision, {
+				...followedWords(version, firstWords(figures), firstWords({ ...figures, own })),
+				savedAt: now,
+				savedBy: actorId(context),
+			});
 			for (const personId of new Set([...draft.preparers, actorId(context)]))
 				addPreparer(tx, versionId, personId);
 			addPreparer(tx, version.id, actorId(context));

@@ -41,6 +41,15 @@ const OFFICE: NoticeContent = {
 	signature: { name: "Ann Holder", title: "Commissioner", at: "2026-11-20T10:00:00.000Z" },
 };
 
+it("names a deciding office whose name says its title once", () => {
+	const file = { sha256: null, publishedAt: null, audit: null, address: null, passages: null };
+	const office = { name: "Police and Crime Commissioner", title: "Commissioner", identifier: null };
+	const aboutOf = (decidingOffice: NoticeContent["decidingOffice"]) =>
+		decisionDocument({ ...file, content: { ...OFFICE, decidingOffice } }).about[0];
+	expect(aboutOf(office)).toBe("Police and Crime Commissioner");
+	expect(aboutOf({ ...office, title: "Mayor" })).toBe("Mayor, Police and Crime Commissioner");
+});
+
 it("says under what a decision was made, with whom, what it delegates and what is to be done", () => {
 	const document = decisionDocument({
 		...{

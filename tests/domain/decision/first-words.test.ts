@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
+import {
+	apartWords,
+	firstNeedsWords,
+	firstWords,
+	followedWords,
+	offerWords,
+} from "~/domain/decision/first-words";
 import { pence } from "~/domain/money";
 
 const pounds = (amount: number) => pence(amount * 100);
@@ -38,6 +44,29 @@ describe("the first words of a draft", () => {
 		expect(followedWords({ ...old, summary: "Mine" }, old, present)).toEqual({
 			financialImplications: present.financialImplications,
 		});
+	});
+
+	it("name what the decision gives itself where other bids of the round are decided apart, and those theirs", () => {
+		const run = figures(line(100_000, 100_000), line(20_000, 20_000));
+		const own = firstWords({ ...run, own: pounds(20_000) });
+		expect(own.summary).toBe(firstWords(run).summary);
+		expect(own.financialImplications).toBe(
+			"£20,000.00 of the £130,000.00 set aside in Invest to Save Budget 2013-14. The other amounts of the round are decided apart.",
+		);
+		expect(apartWords({ references: ["B1", "B2"], round: "Second tranche", total: pounds(100_000) })).toEqual(
+			{
+				summary: "B1, B2 of Second tranche, decided apart from the other bids: £100,000.00.",
+				financialImplications: "£100,000.00 of the money set aside for Second tranche.",
+			},
+		);
+	});
+
+	it("of an offer to the reserve list say when it is less than was asked", () => {
+		const of = { reference: "C1", round: "Second tranche", fund: figures().fund, asked: pounds(35_000) };
+		expect(offerWords({ ...of, amount: pounds(35_000) }).summary).toMatch(/is offered £35,000\.00\.$/);
+		expect(offerWords({ ...of, amount: pounds(30_000) }).summary).toMatch(
+			/is offered £30,000\.00, less than the £35,000\.00 it asked for\.$/,
+		);
 	});
 
 	it("of a decision by need say what is shared and how many amounts are not the formula's", () => {

@@ -91,6 +91,25 @@ describe("a practice bid", () => {
 		expect(codeOf(world.set())).toBe("practice-scored");
 	});
 
+	it("is no earlier bid that an interest closes to the fund manager, whatever is sent", () => {
+		const world = practiceWorld();
+		const { $client } = world.db;
+		const round = $client.prepare("SELECT * FROM round WHERE id = ?").get(world.roundId) as object;
+		const earlier = { ...round, id: "earlier", title: "Earlier", code: "E1", state: "published" };
+		const names = Object.keys(earlier);
+		$client.prepare(`INSERT INTO round (${names}) VALUES (${names.map((name) => `@${name}`)})`).run(earlier);
+		$client
+			.prepare("UPDATE bid SET round_id = 'earlier', state = 'declined' WHERE id = ?")
+			.run(world.bids.b1);
+		const set = () =>
+			codeOf(
+				setPractice(world.manager, { roundId: world.roundId, title: "", bidId: world.bids.b1, text: "" }),
+			);
+		expect(set()).toBe("accepted");
+		world.interested(world.fundManager, world.partnerships.birmingham);
+		expect(set()).toBe("bid-unknown");
+	});
+
 	it("is set by the fund manager alone, of one thing, and known to nobody outside", () => {
 		const world = practiceWorld();
 		expect(codeOf(world.set(world.moderator))).toBe("forbidden");

@@ -1,16 +1,21 @@
 import { expect, onTestFinished, test } from "vitest";
 import { pence } from "~/domain/money";
+import { addAction, removeAction } from "~/use-cases/decision/add-action";
+import { addBody, removeBody } from "~/use-cases/decision/add-body";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftOfficeDecision, type NewDelegation } from "~/use-cases/decision/draft-office-decision";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDelegation, readDelegations } from "~/use-cases/decision/read-delegations";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { draftStateOf } from "~/use-cases/decision/read-draft-state";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readRegister } from "~/use-cases/decision/read-register";
+import { recordResolution } from "~/use-cases/decision/record-resolution";
 import { revokeDelegation } from "~/use-cases/decision/revoke-delegation";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { hashPassword } from "~/use-cases/passwords";
 import { openDatabase } from "~db/client";
+import { decisionById } from "~db/decision/decision";
 import { setPasswordHash } from "~db/people/people";
 import {
 	type AllocatingWorld,
@@ -105,6 +110,45 @@ test("an officer signs within the delegation, the notice cites it, and its uses 
 	});
 	// Until it is published, what was decided under it is told to the decision's own people alone.
 	expect(must(readDelegation(world.as(world.financeOfficer), id)).uses).toEqual([]);
+});
+
+test("an officer who says who must agree, or what a body resolved or is to be done, does not sign it", async () => {
+	const world = await allocatingWorld();
+	await delegated(world);
+	world.giveRole(world.financeOfficer, "fund-manager", world.officeId);
+	const officer = world.as(world.financeOfficer);
+	const acts = {
+		"adds a body": (decisionId: string) =>
+			must(
+				addBody(officer, { decisionId, key: `${decisionId}-b`, name: "Panel", capacity: "panel", step: 1 }),
+			),
+		"removes a body": (decisionId: string) => {
+			const key = `${decisionId}-b`;
+			must(addBody(world.manager, { decisionId, key, name: "Panel", capacity: "panel", step: 1 }));
+			must(removeBody(officer, { decisionId, bodyId: key }));
+		},
+		"removes an action": (decisionId: string) => {
+			const key = `${decisionId}-a`;
+			must(
+				addAction(world.manager, { decisionId, key, what: "Report", owner: "Chief", dueOn: "2026-09-01" }),
+			);
+			must(removeAction(officer, { decisionId, actionId: key }));
+		},
+		"records what a body resolved": (decisionId: string) => {
+			const key = `${decisionId}-b`;
+			must(addBody(world.manager, { decisionId, key, name: "Panel", capacity: "panel", step: 1 }));
+			const decision = decisionById(world.db, decisionId);
+			const draftSha256 = (decision && draftStateOf(world.db, decision)?.proposal) ?? "";
+			const resolved = { outcome: "agreed", resolvedOn: "2026-05-01", evidence: "Minute 3" } as const;
+			return recordResolution(officer, { decisionId, bodyId: key, draftSha256, ...resolved }).then(must);
+		},
+	};
+	for (const [what, act] of Object.entries(acts)) {
+		const decisionId = draftedDirect(world, 100, what);
+		await act(decisionId);
+		expect([what, codeOf(await officerSigns(world, decisionId))]).toEqual([what, "prepared-by-signer"]);
+	}
+	must(await officerSigns(world, draftedDirect(world, 100, "Untouched")));
 });
 
 test("no limit of a delegation is passed: in one decision, altogether, of another fund, before, after, revoked", async () => {

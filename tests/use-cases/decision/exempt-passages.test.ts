@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { readExemptPassages, readSignedPassages } from "~/use-cases/decision/read-exempt-passages";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
@@ -40,6 +41,25 @@ test("a signed notice holds a commitment in the place of a passage, which opens 
 	expect(content).not.toContain(salt);
 	expect(codeOf(readSignedPassages(stranger, { number }))).toBe("not-found");
 	expect(codeOf(readSignedPassages(world.as(world.boardMember), { number }))).toBe("not-found");
+});
+
+test("what is withheld and still stands in the public words keeps the decision from being signed, said where", async () => {
+	const world = await allocatingWorld();
+	const decisionId = await withBoard(world);
+	must(saveExemptPassage(world.manager, { decisionId, ...A_PASSAGE }));
+	const { revision, title, text } = await draftOf(world, decisionId);
+	const exposed = { ...text, factsAndAdvice: `${text.factsAndAdvice}\n${SECRET}.` };
+	must(changeDecisionText(world.manager, { decisionId, revision, title, ...exposed }));
+	expect(await draftOf(world, decisionId)).toMatchObject({
+		ready: false,
+		unready: { exposed: { parts: ["factsAndAdvice"], lines: [] } },
+	});
+	expect(await signing(world, decisionId)).toMatchObject({
+		code: "withheld-in-public",
+		details: { parts: ["factsAndAdvice"] },
+	});
+	must(changeDecisionText(world.manager, { decisionId, revision: revision + 1, title, ...text }));
+	expect(codeOf(await signing(world, decisionId))).toBe("accepted");
 });
 
 test("the same passage has another commitment each time it is written, so that a guess cannot be tried", async () => {

@@ -108,6 +108,16 @@ test("by rank and skip, what is released goes to the next that fits, is signed, 
 	expect(scenariosOf(world.db, world.roundId)).toHaveLength(2);
 });
 
+test("what an offer says of its amount by itself follows it", async () => {
+	const world = await publishedWorld();
+	grown(world, 40_000);
+	const { decisionId } = must(await offer(world, "C1"));
+	must(await changedLine(world, decisionId, "C1", 30_000, "It starts in June and needs less money."));
+	const { summary, financialImplications } = (await draftOf(world, decisionId)).text;
+	expect(summary).toContain("is offered £30,000.00, less than the £35,000.00 it asked for.");
+	expect(financialImplications).toMatch(/^£30,000\.00 of the money remaining/);
+});
+
 test("an offer that is not signed in time lapses: it cannot be signed, and the next has its turn", async () => {
 	const world = await publishedWorld();
 	grown(world, 40_000);

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
@@ -122,6 +123,35 @@ test("what one of the decisions takes, the other cannot; a changed line sends bo
 	must(await changedLine(world, apartId, "B1", 90_000, "A smaller amount is enough this year."));
 	expect((await draftOf(world, decisionId)).unready.pack).toBe("outdated");
 	expect((await draftOf(world, apartId)).unready.pack).toBe("outdated");
+});
+
+test("what a draft says of its money by itself follows the bids taken out, their amounts and another scenario", async () => {
+	const world = await allocatingWorld();
+	const { roundId } = world;
+	const redraft = (scenarioId: string) => draftDecision(world.manager, { roundId, scenarioId });
+	const { decisionId } = must(await redraft(world.scenarios.published));
+	const apartId = must(await takenOut(world, decisionId, "B1")).decisionId;
+	const moneyOf = async (id: string) => (await draftOf(world, id)).text.financialImplications;
+	expect(await moneyOf(decisionId)).toMatch(
+		/^£20,000\.00 of the £130,000\.00 set aside .* are decided apart\.$/,
+	);
+	expect(await moneyOf(apartId)).toMatch(/^£100,000\.00 of the money set aside/);
+	must(await changedLine(world, apartId, "B1", 90_000, "A smaller amount is enough this year."));
+	expect(await moneyOf(apartId)).toMatch(/^£90,000\.00 /);
+	expect((await draftOf(world, apartId)).text.summary).toContain("£90,000.00.");
+	expect(await moneyOf(decisionId)).toMatch(/^£20,000\.00 /);
+	expect((await draftOf(world, decisionId)).text.summary).toContain("funded with £110,000.00.");
+	const { revision, title, text } = await draftOf(world, apartId);
+	const mine = { ...text, summary: "My own words." };
+	const change = { decisionId: apartId, revision, title, ...mine, equalityDuty: true };
+	must(changeDecisionText(world.manager, change));
+	must(await redraft(world.scenarios.stop));
+	expect(await draftOf(world, apartId)).toMatchObject({
+		text: { summary: "My own words." },
+		equalityDuty: true,
+	});
+	expect(await moneyOf(apartId)).toMatch(/^£100,000\.00 /);
+	expect(await moneyOf(decisionId)).toMatch(/^£0\.00 .* are decided apart\.$/);
 });
 
 test("a line is taken out with a reason, of a draft as it stands, and one line stays", async () => {
